@@ -1,0 +1,1 @@
+"""Who said it: cues, direct, indirect and uncued statements, anaphora, relays; kind, certainty and targets."""

@@ -1,0 +1,1 @@
+"""Measures against hand annotations, and explains a reading statement by statement."""

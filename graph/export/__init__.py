@@ -1,0 +1,1 @@
+"""Turtle, TriG, N-Quads, JSON-LD, GraphML, GEXF and CSV, in canonical order."""

@@ -1,0 +1,1 @@
+"""What changed between statements: postponed, raised, restated, contradicted."""

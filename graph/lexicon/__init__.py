@@ -1,0 +1,1 @@
+"""Language data as YAML: cue verbs, honorifics, months, abbreviations; loaded once into frozen tables."""

@@ -1,0 +1,1 @@
+"""The only place that names the stages in order."""

@@ -1,0 +1,1 @@
+"""Finds persons, offices, agencies, initiatives, regulations, dates and amounts in an article."""

@@ -1,0 +1,1 @@
+"""Briefs and differences for people: Markdown, HTML, Atom, iCalendar."""

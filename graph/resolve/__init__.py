@@ -1,0 +1,1 @@
+"""Mentions of many articles become entities: candidates, features, a score, three verdicts, a person's judgements."""

@@ -1,0 +1,1 @@
+"""A local SPARQL endpoint and pages over HTTP."""

@@ -1,0 +1,1 @@
+"""The pyoxigraph store on disk or in memory, opened with care."""

@@ -1,0 +1,1 @@
+"""SHACL shapes and violation queries: what fails goes to a report, not into the store."""

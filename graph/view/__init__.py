@@ -1,0 +1,1 @@
+"""The interactive page: the network, its positions, its evidence, one offline file."""
