@@ -1,1 +1,1 @@
-"""Statements and entities become quads; the only place that knows how the vocabulary is used."""
+"""Statements and entities become quads; the only room that knows how the vocabulary is used."""
