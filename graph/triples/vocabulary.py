@@ -1,7 +1,7 @@
 """Every term the graph uses, once, as a full IRI; `ontology/policy.ttl` declares each own term, and a test compares.
 
 Terms are plain strings, so that a reader of results needs no RDF library: `NamedNode(vocabulary.SPEAKER)` where one
-is needed.  Own terms are few; what PROV, Web Annotation, ORG, SKOS, DCTERMS or schema.org already say is said in theirs.
+is needed.  Own terms are few: what PROV, Web Annotation, ORG, SKOS, DCTERMS or schema.org say is said in theirs.
 """
 
 from graph.namespaces import ONTOLOGY, PREFIXES
