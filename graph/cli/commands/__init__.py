@@ -1,0 +1,1 @@
+"""One file a command; `graph.cli.registry` lists them."""
