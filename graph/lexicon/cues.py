@@ -1,0 +1,100 @@
+"""The cue verbs as tables: which word tells that somebody said something, and what it tells of the kind.
+
+in: data/cues.yaml; out: frozen look-up tables, read once.
+"""
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import yaml
+from msgspec import Struct, ValidationError, convert
+
+from graph.errors import DataError
+from graph.model import Kind
+
+Takes = Literal["any", "clause", "bahwa", "request", "never"]
+
+
+class Cue(Struct, frozen=True):
+    """One cue verb; `active` is its lemma in the tables and the output."""
+
+    active: str
+    takes: Takes
+    post: str | None = None
+    passive: str | None = None
+    kind: Kind | None = None
+    adjective: bool = False
+
+
+class Phrase(Struct, frozen=True):
+    """Two words that work as one active cue ("memberikan arahan")."""
+
+    words: tuple[str, str]
+    takes: Takes
+    kind: Kind | None = None
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    cues: tuple[Cue, ...]
+    post_only: tuple[str, ...]
+    phrases: tuple[Phrase, ...]
+    according: tuple[str, ...]
+
+
+class CueLexicon(Struct, frozen=True):
+    """Look-up tables by lower-case form.
+
+    active: "mengatakan" -> Cue.  post: "kata" -> Cue.  post_nya: "katanya" -> Cue.  passive: "dikatakan" -> Cue.
+    phrases: first word -> Phrases.  according: words that head "Menurut X, ...".
+    """
+
+    active: dict[str, Cue]
+    post: dict[str, Cue]
+    post_nya: dict[str, Cue]
+    passive: dict[str, Cue]
+    phrases: dict[str, tuple[Phrase, ...]]
+    according: frozenset[str]
+
+
+def data_text(name: str) -> str:
+    """The text of a data file of this room."""
+    return files("graph.lexicon").joinpath("data", name).read_text(encoding="utf-8")
+
+
+@cache
+def cue_lexicon() -> CueLexicon:
+    """The cue verbs of data/cues.yaml.
+
+    Raises: DataError where the file does not fit the table.
+
+    >>> cue_lexicon().post_nya["ujarnya"].active
+    'berujar'
+    >>> cue_lexicon().active["berharap"].kind
+    'hope'
+    """
+    try:
+        table = convert(yaml.load(data_text("cues.yaml"), _loader()), _File)
+    except (ValidationError, yaml.YAMLError) as error:
+        raise DataError(f"graph/lexicon/data/cues.yaml: {error}; mend that line.") from error
+    post: dict[str, Cue] = {}
+    for cue in table.cues:
+        if cue.post:
+            post.setdefault(cue.post, cue)
+    for word in table.post_only:
+        post.setdefault(word, Cue(active=word, takes="never", post=word))
+    phrases: dict[str, tuple[Phrase, ...]] = {}
+    for phrase in table.phrases:
+        phrases[phrase.words[0]] = (*phrases.get(phrase.words[0], ()), phrase)
+    return CueLexicon(
+        active={cue.active: cue for cue in table.cues},
+        post=post,
+        post_nya={f"{word}nya": cue for word, cue in post.items()},
+        passive={cue.passive: cue for cue in reversed(table.cues) if cue.passive},
+        phrases=phrases,
+        according=frozenset(table.according),
+    )
+
+
+def _loader() -> type[yaml.SafeLoader]:
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -1,0 +1,116 @@
+"""Sentences of a block: split at full stops outside quotations, with the abbreviations and numbers of official prose.
+
+A stop inside a quotation never ends the sentence that carries it, so '"A. B," kata X.' is one sentence with one
+quotation.  Paragraphs glued without a space ("... (ha).Kedua, ...") are split too.
+"""
+
+import re
+from typing import NamedTuple
+
+from graph.model import Span
+from graph.segment.quotes import Quotation, find_quotations
+
+_STOP = re.compile(r"[.!?…]+[)\]’'”\"]*(?=\s+[\"“”„«'‘(\[]?\s?[A-ZÀ-Ý0-9–—-]|(?<=[a-zà-ÿ0-9%)][.!?])[\"“]?[A-ZÀ-Ý][a-zà-ÿ]+|\s*$)")
+_WORD_BEFORE = re.compile(r"([^\W_]+)$")
+_ABBREVIATIONS = frozenset(
+    "a al an bin bpk cq dkk dll dr dra drh drs dsb dst gg h hj hlm ir irjen jend jl jln jo k kab kec kel kh kol kom"
+    " kompol komjen brigjen brigpol letjen letkol mayjen laksda laksma marsda marsma ipda iptu ajun akbp akp aipda bripka"
+    " m mr mrs ms no nomor ny pasal pol prof purn rd rev rp rs sdr st sp spd tgl tn tr ust vs yth km kp gen"
+    " mgr pdt pt cv tbk ttd up wib".split()
+)
+# Abbreviations that do end a sentence when a capital follows.
+_ENDS_ANYWAY = frozenset({"tbk", "wib", "dll", "dkk", "dsb", "dst", "a", "up"})
+
+
+class Sentence(NamedTuple):
+    """A sentence without surrounding space, and the quotations that begin in it."""
+
+    span: Span
+    quotations: tuple[Quotation, ...]
+
+
+def _abbreviated(text: str, stop: int, start: int) -> bool:
+    """Whether the full stop at `stop` belongs to an abbreviation, an initial or a degree."""
+    if text[stop] != ".":
+        return False
+    match = _WORD_BEFORE.search(text, max(start, stop - 12), stop)
+    if match is None:
+        return False
+    word = match.group(1)
+    if len(word) == 1:
+        return word.isupper() and word.isalpha()
+    folded = word.casefold()
+    return folded in _ABBREVIATIONS and folded not in _ENDS_ANYWAY
+
+
+def _stops(text: str, block: Span, quotations: tuple[Quotation, ...]) -> list[int]:
+    """Offsets where a sentence ends, outside quotations."""
+    ends: list[int] = []
+    position = block.start
+    for quotation in quotations:
+        ends.extend(_stops_between(text, position, quotation.outer.start, block.end))
+        position = quotation.outer.end
+        if _ends_with_quotation(text, quotation, block):
+            ends.append(position)
+    ends.extend(_stops_between(text, position, block.end, block.end))
+    return ends
+
+
+def _stops_between(text: str, start: int, end: int, limit: int) -> list[int]:
+    """Sentence ends in a stretch without quotations; the lookahead may see what follows it."""
+    found = []
+    for match in _STOP.finditer(text, start, limit):
+        if match.start() >= end:
+            break
+        glued = match.end() < limit and not text[match.end()].isspace()
+        if not _abbreviated(text, match.start(), start) and not (glued and _too_short_to_split(text, match)):
+            found.append(min(match.end(), end))
+    return found
+
+
+def _too_short_to_split(text: str, match: re.Match[str]) -> bool:
+    """Glued stops split only between words of some length: 'M.Si' and 'S.Pd' are degrees, 'ha).Kedua' is not."""
+    before = _WORD_BEFORE.search(text, max(0, match.start() - 12), match.start())
+    return before is not None and len(before.group(1)) <= 2 and before.group(1)[:1].isupper()
+
+
+def _ends_with_quotation(text: str, quotation: Quotation, block: Span) -> bool:
+    """Whether the sentence ends with the quotation: it closed with a stop and what follows begins anew."""
+    if not quotation.closed or text[quotation.inner.end - 1] not in ".!?…":
+        return False
+    rest = text[quotation.outer.end : min(quotation.outer.end + 3, block.end)].lstrip()
+    return not rest or rest[0].isupper() or rest[0] in "\"“”("
+
+
+def split_block(text: str, block: Span) -> tuple[Sentence, ...]:
+    """The sentences of a block.
+
+    >>> text = 'Perpres No. 79 diteken. Dr. H. Sari menyebut Rp1,95 triliun.Kedua, ia diam. "Ya. Siap," kata Sari.'
+    >>> for sentence in split_block(text, Span(0, len(text))):
+    ...     print(text[sentence.span.start:sentence.span.end])
+    Perpres No. 79 diteken.
+    Dr. H. Sari menyebut Rp1,95 triliun.
+    Kedua, ia diam.
+    "Ya. Siap," kata Sari.
+    """
+    quotations = find_quotations(text, block)
+    sentences: list[Sentence] = []
+    start, upcoming = block.start, 0
+    for end in [*_stops(text, block, quotations), block.end]:
+        first = start
+        while first < end and text[first].isspace():
+            first += 1
+        if first >= end:
+            continue
+        last = upcoming
+        while last < len(quotations) and quotations[last].outer.start < end:
+            last += 1
+        sentences.append(Sentence(Span(first, _rstrip(text, first, end)), quotations[upcoming:last]))
+        start, upcoming = end, last
+    return tuple(sentences)
+
+
+def _rstrip(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
