@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 Item = TypeVar("Item")
-UNWRAPPED = 100_000  # columns of a table that goes into a pipe: one row, one line
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -35,6 +34,26 @@ def wants_colour(stream: TextIO, *, refused: bool) -> bool:
     return stream.isatty()
 
 
+def plain_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Columns in line, two spaces apart, a row a line however long, no blanks at line ends.
+
+    >>> print(plain_table(("name", "n"), [("Anas", "2"), ("Rini Widyantini", "11")]), end="")
+    name             n
+    ---------------  --
+    Anas             2
+    Rini Widyantini  11
+    """
+    widths = [max([len(name), *(len(row[i]) for row in rows)]) for i, name in enumerate(columns)]
+    lines = [columns, ["-" * width for width in widths], *rows]
+    padded = ("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) for line in lines)
+    return "".join(f"{line.rstrip()}\n" for line in padded)
+
+
+def _cell(value: object) -> str:
+    """A value on one line, safe to print; nothing for None."""
+    return "" if value is None else printable(" ".join(str(value).split()))
+
+
 class Terminal:
     """The two streams of one run.
 
@@ -42,7 +61,7 @@ class Terminal:
     """
 
     def __init__(self, *, no_color: bool = False) -> None:
-        self._no_color = no_color
+        self.no_color = no_color
 
     @property
     def interactive(self) -> bool:
@@ -63,33 +82,37 @@ class Terminal:
         sys.stdout.buffer.write(data)
 
     def console(self, stream: TextIO) -> "Console":
-        """A rich console on the stream: its width on a terminal, unwrapped in a pipe, no markup, no guessing."""
+        """A rich console on the stream: colour only where wanted, no markup, no guessing."""
         from rich.console import Console  # noqa: PLC0415 - 170 ms, only where something is drawn
 
-        coloured = wants_colour(stream, refused=self._no_color)
+        coloured = wants_colour(stream, refused=self.no_color)
         return Console(
             file=stream,
             no_color=not coloured,
             force_terminal=stream.isatty(),
             color_system="auto" if coloured else None,
-            width=None if stream.isatty() else UNWRAPPED,
             markup=False,
             highlight=False,
             emoji=False,
         )
 
     def table(self, columns: Sequence[str], rows: Iterable[Sequence[object]], *, on: TextIO | None = None) -> None:
-        """Rows under their headings, for reading, on stdout (or another stream)."""
+        """Rows under their headings on stdout (or another stream): drawn on a terminal, plain in a pipe."""
+        stream = on or sys.stdout
+        cells = [tuple(_cell(value) for value in row) for row in rows]
+        if not stream.isatty():
+            stream.write(plain_table(columns, cells))
+            return
         from rich.box import SIMPLE_HEAD  # noqa: PLC0415 - see console
         from rich.table import Table  # noqa: PLC0415 - see console
         from rich.text import Text  # noqa: PLC0415 - see console
 
         table = Table(box=SIMPLE_HEAD, header_style="bold", pad_edge=False)
         for column in columns:
-            table.add_column(Text(printable(column)), overflow="fold")
-        for row in rows:
-            table.add_row(*(Text(printable("" if cell is None else str(cell))) for cell in row))
-        self.console(on or sys.stdout).print(table)
+            table.add_column(Text(column), overflow="fold")
+        for row in cells:
+            table.add_row(*(Text(cell) for cell in row))
+        self.console(stream).print(table)
 
     @contextmanager
     def progress(self, label: str, unit: str, total: int | None = None) -> Iterator["Ticker"]:
