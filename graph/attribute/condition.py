@@ -1,0 +1,88 @@
+"""Whether a statement is negated, under which condition it stands, and how sure its speaker is.
+
+In: the content's words, or its text and span.  Out: a flag, a span, a level.  'tidak hanya A, tetapi B' negates nothing.
+"""
+
+import re
+from typing import Any
+
+from graph.attribute.kind_features import phrases_in, sequences
+from graph.lexicon.language import alternation, table
+from graph.model import Certainty, Kind, Span
+
+_T: dict[str, Any] = table("kinds")
+_NEGATION = sequences({"no": _T["negators"], "yes": _T["not_negating"]})
+_CERTAINTY = sequences(_T["certainty"])
+_CONDITION = re.compile(rf"\b(?:{alternation(_T['conditions'])})\b", re.IGNORECASE)
+_CONDITION_END = re.compile(r"[,.;!?]\s|\bmaka\b|$")
+_SUBORDINATE = frozenset("yang agar supaya karena sehingga untuk jika kalau apabila bila ketika sebab lantaran meski meskipun walaupun sebelum kalaupun namun tetapi tapi melainkan dan serta".split())
+_MAIN = 9
+_VERBLIKE = re.compile(r"(?:me|ber|ter|di|akan)\w{3,}|akan|adalah|merupakan|menjadi|bisa|dapat|harus|perlu|boleh|sudah|telah")
+_LEVELS: tuple[Certainty, ...] = ("possible", "probable", "certain")
+
+
+def is_negated(words: list[str]) -> bool:
+    """Whether the main clause of the first sentence is negated.
+
+    >>> is_negated("peningkatan gizi tidak dapat dilakukan hanya oleh satu instansi".split())
+    True
+    >>> is_negated("kegiatan ini tidak hanya membantu tetapi juga membina".split())
+    False
+    >>> is_negated("kami akan membantu warga yang tidak mampu".split())
+    False
+    """
+    main = _main_clause(words)
+    marks = phrases_in(main, _NEGATION)
+    excused = {at for at, group in marks if group == "yes"}
+    return any(group == "no" and at not in excused for at, group in marks)
+
+
+def _main_clause(words: list[str]) -> list[str]:
+    """The first sentence up to its first subordinate word, when that stands after the verb."""
+    seen_verb = False
+    for at, word in enumerate(words):
+        if word in {".", "!", "?"}:
+            return words[:at]
+        if word in _SUBORDINATE and seen_verb:
+            return words[:at]
+        if word == "yang" and not seen_verb:
+            return [*words[:at], *_after_relative(words, at)]
+        seen_verb = seen_verb or bool(_VERBLIKE.fullmatch(word))
+    return words
+
+
+def _after_relative(words: list[str], at: int) -> list[str]:
+    """What follows a relative clause before the verb is not told apart cheaply: the main clause ends here."""
+    del words, at
+    return []
+
+
+def condition_in(text: str, span: Span) -> Span | None:
+    """The words of the condition, from 'jika' to the clause's end; None where there is none.
+
+    >>> said = "IKN pindah jika Perpres terbit, kata Sari"
+    >>> found = condition_in(said, Span(0, 30))
+    >>> said[found.start:found.end]
+    'jika Perpres terbit'
+    """
+    match = _CONDITION.search(text, span.start, span.end)
+    if match is None:
+        return None
+    end = _CONDITION_END.search(text, match.end(), span.end)
+    stop = end.start() if end else span.end
+    while stop > match.end() and text[stop - 1].isspace():
+        stop -= 1
+    return Span(match.start(), stop)
+
+
+def certainty_of(words: list[str], kind: Kind) -> Certainty:
+    """How sure the speaker sounds: the weakest level that a word of the content gives; a bare claim is unspecified.
+
+    >>> certainty_of("mungkin tahun depan pindah".split(), "prediction")
+    'possible'
+    """
+    levels = {group for _, group in phrases_in(words, _CERTAINTY)}
+    for level in _LEVELS:
+        if level in levels:
+            return level
+    return "probable" if kind == "prediction" else "unspecified"

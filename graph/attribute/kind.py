@@ -1,0 +1,72 @@
+"""What kind of statement it is: commitment, directive, prediction, hope, evaluation, claim or denial.
+
+In: the article's text, the content's span, the cue (lemma and group) and the mode.  Out: a KindVerdict with the kind,
+how certain the speaker is, whether the main claim is negated, and the condition it stands under.
+The kind is the best of a linear score over features of the language (`kind_features`, weights in kind_weights.yaml).
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from graph.attribute.condition import certainty_of, condition_in, is_negated
+from graph.attribute.kind_features import features, words_of
+from graph.lexicon.language import table
+from graph.model import Certainty, Kind, Span, SpeakerKind
+
+__all__ = ["KindVerdict", "classify"]
+
+KINDS: tuple[Kind, ...] = ("claim", "commitment", "denial", "directive", "evaluation", "hope", "prediction")
+
+
+class KindVerdict(NamedTuple):
+    """The kind, the certainty, whether negated or conditional, and the condition's words."""
+
+    kind: Kind
+    certainty: Certainty
+    negated: bool
+    conditional: bool
+    condition: Span | None
+
+
+def classify(  # noqa: PLR0913 - a statement is told by all of these
+    text: str,
+    span: Span,
+    cue_lemma: str | None = None,
+    cue_kind: str | None = None,
+    mode: str = "indirect",
+    *,
+    speaker_kind: SpeakerKind = "person",
+) -> KindVerdict:
+    """The verdict on the statement `text[span]`.
+
+    cue_lemma: the cue's lemma or form ("berharap", "ujarnya"), None for an uncued statement.  cue_kind: the kind that
+    the cue list gives the cue, used where the lemma is not known here.
+
+    >>> said = "Kami akan memindahkan ASN jika hunian siap."
+    >>> verdict = classify(said, Span(0, len(said)), "kata", None, "direct")
+    >>> verdict.kind, verdict.conditional
+    ('commitment', True)
+    """
+    words = words_of(text[span.start : span.end])
+    kind = _best(features(words, cue_lemma, mode, cue_kind=cue_kind, speaker_kind=speaker_kind))
+    condition = condition_in(text, span)
+    return KindVerdict(kind, certainty_of(words, kind), is_negated(words), condition is not None, condition)
+
+
+def _best(names: list[str]) -> Kind:
+    """The kind with the highest sum of weights; the earlier in the alphabet where two are equal."""
+    weights = _weights()
+    sums = [0.0] * len(KINDS)
+    for name in names:
+        row = weights.get(name)
+        if row is not None:
+            sums = [total + weight for total, weight in zip(sums, row, strict=True)]
+    return KINDS[sums.index(max(sums))]
+
+
+@cache
+def _weights() -> Mapping[str, tuple[float, ...]]:
+    rows = table("kind_weights")
+    return MappingProxyType({name: tuple(float(row.get(kind, 0.0)) for kind in KINDS) for name, row in rows.items()})
