@@ -260,6 +260,24 @@ def build_sample() -> tuple[Reading, ...]:
     )
 
 
+class EmptyWorld:
+    """A world that knows nothing, for tests that need no gazetteer."""
+
+    def __init__(self) -> None:
+        self.agencies: dict[str, Any] = {}
+        self.offices: dict[str, Any] = {}
+        self.persons: dict[str, Any] = {}
+        self.initiatives: dict[str, Any] = {}
+        self.regions: dict[str, Any] = {}
+        self.tenures: tuple[Any, ...] = ()
+
+
+@pytest.fixture
+def empty_world() -> EmptyWorld:
+    """A world without any fact; a test may fill it."""
+    return EmptyWorld()
+
+
 @pytest.fixture(scope="session")
 def sample_readings() -> tuple[Reading, ...]:
     """The small world of invented officials."""
