@@ -1,0 +1,80 @@
+"""One small class an outlet; a newcomer is one file here, one line in `OUTLETS` and one page in tests/article_cases."""
+
+from functools import cache
+from urllib.parse import urlsplit
+
+from graph.article.outlets.antara import Antara
+from graph.article.outlets.base import Outlet
+from graph.article.outlets.detik import Detik
+from graph.article.outlets.government import Government, Ikn, Menpan, Setkab
+from graph.article.outlets.jpnn import Jpnn
+from graph.article.outlets.kompas import Kompas, KompasId
+from graph.article.outlets.lampost import Lampost
+from graph.article.outlets.liputan6 import Liputan6
+from graph.article.outlets.okezone import Okezone
+from graph.article.outlets.others import Bisnis, CnbcIndonesia, CnnIndonesia, Kontan, Rmol, Viva
+from graph.article.outlets.republika import Republika
+from graph.article.outlets.sindonews import Sindonews
+from graph.article.outlets.tempo import Tempo
+from graph.article.outlets.tribun import Tribun
+
+__all__ = ["DEFAULT", "OUTLETS", "Outlet", "outlet_in_text", "outlet_of_address", "outlet_of_name"]
+
+DEFAULT = Outlet()
+
+OUTLETS: tuple[Outlet, ...] = (
+    Antara(),
+    CnbcIndonesia(),
+    CnnIndonesia(),
+    Detik(),
+    Kompas(),
+    KompasId(),
+    Tempo(),
+    Republika(),
+    Liputan6(),
+    Tribun(),
+    Sindonews(),
+    Okezone(),
+    Jpnn(),
+    Setkab(),
+    Menpan(),
+    Ikn(),
+    Lampost(),
+    Bisnis(),
+    Kontan(),
+    Viva(),
+    Rmol(),
+    Government(),
+)
+"""In order: the first whose host fits an address is it; where there is none, the one whose marks come first in the text."""
+
+
+def outlet_of_address(url: str) -> Outlet:
+    """The outlet of an address; the default where none is known.
+
+    >>> outlet_of_address("https://lampung.antaranews.com/berita/1/judul").name
+    'ANTARA'
+    """
+    return _outlet_of_host(urlsplit(url).netloc.lower())
+
+
+@cache
+def _outlet_of_host(host: str) -> Outlet:
+    return next((outlet for outlet in OUTLETS if outlet.publishes(host)), DEFAULT)
+
+
+@cache
+def outlet_of_name(name: str) -> Outlet:
+    """The outlet a dump calls "detik.com" or "ANTARA"; the default where none is known."""
+    wanted = name.strip().lower()
+    return next((o for o in OUTLETS if wanted and (o.name.lower() == wanted or o.publishes(wanted))), DEFAULT)
+
+
+def outlet_in_text(text: str) -> Outlet:
+    """The outlet whose marks stand in the text, the earliest mark first; the default where there is none.
+
+    >>> outlet_in_text("Judul\\n\\nNusantara (ANTARA) - Rapat dikutip dari detikcom.").name
+    'ANTARA'
+    """
+    found = [(at, i) for i, outlet in enumerate(OUTLETS) for mark in outlet.marks if (at := text.find(mark)) >= 0]
+    return OUTLETS[min(found)[1]] if found else DEFAULT

@@ -1,0 +1,53 @@
+"""Ministries and state bodies: their own releases, "JAKARTA – Text" or "Jakarta, InfoPublik – ", "(HUMAS MENPANRB)" at the end.
+
+A page on a .go.id host is a release by nature.
+"""
+
+from typing import ClassVar
+from urllib.parse import urlsplit
+
+from graph.article.outlets.base import Outlet
+
+
+class Government(Outlet):
+    """Any .go.id site; the outlet is the site."""
+
+    name: ClassVar[str] = "Situs pemerintah"
+    hosts: ClassVar[tuple[str, ...]] = ("go.id",)
+    brands: ClassVar[str] = (
+        r"(?:Info ?[Pp]ublik|(?:Humas|HUMAS|Biro Humas|BPMI) ?[\w. ]{0,30}|Setkab|KOMINFO|Kominfo|Komdigi|menpan\.go\.id)"
+    )
+    releases: ClassVar[bool] = True
+
+
+class Setkab(Government):
+    """setkab.go.id and presidenri.go.id: transcripts and news of the Presidency."""
+
+    name: ClassVar[str] = "Sekretariat Kabinet"
+    hosts: ClassVar[tuple[str, ...]] = ("setkab.go.id", "presidenri.go.id")
+    marks: ClassVar[tuple[str, ...]] = ("(BPMI Setpres)", "Sekretariat Kabinet Republik Indonesia")
+
+
+class Menpan(Government):
+    """menpan.go.id: the Ministry of Administrative and Bureaucratic Reform."""
+
+    name: ClassVar[str] = "Kementerian PANRB"
+    hosts: ClassVar[tuple[str, ...]] = ("menpan.go.id",)
+    marks: ClassVar[tuple[str, ...]] = ("/HUMAS MENPANRB)", "(HUMAS MENPANRB)")
+
+
+class Ikn(Government):
+    """ikn.go.id: the Nusantara Capital Authority."""
+
+    name: ClassVar[str] = "Otorita IKN"
+    hosts: ClassVar[tuple[str, ...]] = ("ikn.go.id",)
+    marks: ClassVar[tuple[str, ...]] = ("(Humas OIKN)", "(Humas Otorita IKN)")
+
+
+def site(url: str) -> str:
+    """The host of an address without "www.".
+
+    >>> site("https://www.menpan.go.id/site/berita")
+    'menpan.go.id'
+    """
+    return urlsplit(url).netloc.removeprefix("www.")

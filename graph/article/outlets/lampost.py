@@ -1,0 +1,14 @@
+"""Lampost: "Bandar Lampung (/ Lampost.co /) — " over three lines, "Source:" and "Via:" with the name below, one tag a line."""
+
+from typing import ClassVar
+
+from graph.article.outlets.base import Outlet
+
+
+class Lampost(Outlet):
+    """lampost.co."""
+
+    name: ClassVar[str] = "Lampost"
+    hosts: ClassVar[tuple[str, ...]] = ("lampost.co",)
+    brands: ClassVar[str] = r"(?:Lampost|LAMPOST)\.co"
+    marks: ClassVar[tuple[str, ...]] = ("Lampost.co",)

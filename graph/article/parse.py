@@ -1,0 +1,177 @@
+"""One text becomes one Article: lines, roles, paragraphs, dateline, repeats, and what the layout tells of the whole.
+
+Two layouts: a file (headline, date, story) and a dump's text field, whose headline and date stand beside it.
+"""
+
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
+
+from graph.article.address import article_key
+from graph.article.credits import credits as names_in
+from graph.article.credits import tags as tags_in
+from graph.article.dateline import Dateline, find_dateline
+from graph.article.decode import normalise
+from graph.article.inline import Piece, active_rules, split_noise
+from graph.article.lines import Line, cut_lines, goes_on, is_hard_wrapped
+from graph.article.outlets import DEFAULT, Outlet, outlet_in_text, outlet_of_address, outlet_of_name
+from graph.article.outlets.government import Government
+from graph.article.published import is_date_line, published
+from graph.article.release import is_from_release
+from graph.article.repeats import fold_repeats, paragraph_key
+from graph.article.roles import line_roles
+from graph.errors import SkipArticle
+from graph.model import Article, Block, Role, Span
+
+_LONGEST_HEADLINE = 250
+_BROKEN = {"-", "–", "—", "--", ")", "(", ",", "."}
+_DATELINE_WITHIN = 4
+
+
+def parse_text(
+    text: str,
+    source: str,
+    *,
+    url: str | None = None,
+    outlet: str | None = None,
+    headline: str | None = None,
+    published: str | None = None,
+    authors: Sequence[str] = (),
+) -> Article:
+    """The article that a text is.
+
+    text: headline, date and story in lines; with `headline` given (a dump's title), the story alone.
+    published: the metadata's words for the time.  authors: author fields as the dump has them.
+
+    Raises:
+        SkipArticle: there is no word in the text.
+
+    >>> article = parse_text("Judul\\n20 Maret 2024 21:39 WIB\\nJakarta (ANTARA) - Anas menerima Bambang di Jakarta.", "a.txt")
+    >>> article.headline, article.published.iso, article.outlet, article.dateline_place
+    ('Judul', '2024-03-20T21:39:00+07:00', 'ANTARA', 'Jakarta')
+    """
+    text = normalise(text)
+    lines = cut_lines(text)
+    if not any(c.isalpha() for line in lines for c in line.text):
+        raise SkipArticle("the text is empty: give an article with a headline and a story.")
+    page = _outlet(text, url, outlet)
+    roles = _layout(lines, line_roles(lines, page), headline)
+    pieces = _cut(text, _paragraphs(text, lines, roles), page)
+    blocks, dateline = _blocks(text, pieces, page)
+    return _article(text, source, blocks, dateline, page, url, outlet, headline, published, authors)
+
+
+def _outlet(text: str, url: str | None, name: str | None) -> Outlet:
+    """By address, by the dump's name, by marks in the text."""
+    known = outlet_of_address(url) if url else DEFAULT
+    if known is DEFAULT and name:
+        known = outlet_of_name(name)
+    return outlet_in_text(text) if known is DEFAULT and not url and not name else known
+
+
+def _layout(lines: Sequence[Line], roles: list[Role], headline: str | None) -> list[Role]:
+    """Headline and date lines; a line that is a date below the story's first is noise."""
+    story = False
+    for i, line in enumerate(lines):
+        if i == 0 and _is_headline(line, headline):
+            roles[i] = "headline"
+        elif len(line.text) <= 80 and is_date_line(line.text):
+            roles[i] = "noise" if story else "date"
+        story = story or (roles[i] == "body" and len(line.text) > 60)
+    return roles
+
+
+def _is_headline(line: Line, headline: str | None) -> bool:
+    if headline is None:
+        return len(line.text) <= _LONGEST_HEADLINE
+    return bool(headline) and paragraph_key(line.text) == paragraph_key(headline)
+
+
+def _paragraphs(text: str, lines: Sequence[Line], roles: Sequence[Role]) -> list[Piece]:
+    """Lines as paragraphs: those of the story that a scraper broke are one again."""
+    wrapped = is_hard_wrapped(text)
+    merged: list[Piece] = []
+    before: Line | None = None
+    for i, line in enumerate(lines):
+        role = "body" if roles[i] == "noise" and line.text in _BROKEN else roles[i]
+        joins = before is not None and role == "body" and (goes_on(before, line) or (wrapped and not line.gap))
+        if joins:
+            merged[-1] = (Span(merged[-1][0].start, line.span.end), "body")
+        else:
+            merged.append((line.span, roles[i]))
+        before = line if joins or roles[i] == "body" else None
+    return merged
+
+
+def _cut(text: str, paragraphs: Iterable[Piece], page: Outlet) -> list[Piece]:
+    rules = active_rules(text, page)
+    also = any(words in text for words in ("Baca Juga", "BACA JUGA"))
+    pieces: list[Piece] = []
+    for span, role in paragraphs:
+        pieces += split_noise(text, span, rules, also=also) if role == "body" else [(span, role)]
+    return pieces
+
+
+def _blocks(text: str, pieces: Sequence[Piece], page: Outlet) -> tuple[tuple[Block, ...], Dateline | None]:
+    """Blocks with their places; the dateline becomes a block of its own before the story's first."""
+    blocks: list[Block] = []
+    dateline: Dateline | None = None
+    bodies = 0
+    for role, places in fold_repeats(text, pieces):
+        if role == "body" and dateline is None and bodies < _DATELINE_WITHIN:
+            dateline = find_dateline(text, places[0], page, first=bodies == 0)
+            if dateline:
+                blocks.append(_head(text, places[0].start, dateline.end))
+                places = tuple(Span(p.start + dateline.end - places[0].start, p.end) for p in places)  # noqa: PLW2901 - what is left of it
+        bodies += role == "body"
+        if places[0].start < places[0].end:
+            blocks.append(Block(places[0], role, places))
+    return tuple(blocks), dateline
+
+
+def _head(text: str, start: int, end: int) -> Block:
+    span = Span(start, start + len(text[start:end].rstrip()))
+    return Block(span, "noise", (span,))
+
+
+def _article(  # noqa: PLR0913 - the fields of one Article
+    text: str,
+    source: str,
+    blocks: tuple[Block, ...],
+    dateline: Dateline | None,
+    page: Outlet,
+    url: str | None,
+    outlet: str | None,
+    headline: str | None,
+    field: str | None,
+    authors: Sequence[str],
+) -> Article:
+    told = [(block.role, text[block.span.start : block.span.end]) for block in blocks]
+    if page is DEFAULT and not url and dateline and dateline.outlet:
+        page = dateline.outlet
+    fields = [page.names(author) for author in authors if author]
+    bylines, editors = names_in(told)
+    days = [words for role, words in told if role == "date"] + ([dateline.day] if dateline and dateline.day else [])
+    title = headline if headline is not None else next((words for role, words in told if role == "headline"), "")
+    return Article(
+        key=article_key(url, text),
+        source=source,
+        text=text,
+        blocks=blocks,
+        headline=" ".join(title.split()),
+        published=published(field or "", days, url, page, text),
+        outlet=_name(page, url, outlet),
+        url=url or None,
+        dateline_place=dateline.place if dateline else None,
+        authors=tuple(dict.fromkeys([*(n for a, _ in fields for n in a), *bylines])),
+        editors=tuple(dict.fromkeys([*(n for _, e in fields for n in e), *editors])),
+        tags=tags_in(told),
+        from_release=isinstance(page, Government)
+        or is_from_release(" ".join(words for role, words in told if role == "body")),
+    )
+
+
+def _name(page: Outlet, url: str | None, outlet: str | None) -> str:
+    """The known outlet's name, else what the dump calls it, else the address's host."""
+    if page.name and type(page) is not Government:
+        return page.name
+    return outlet or (urlsplit(url).netloc.removeprefix("www.") if url else page.name)

@@ -1,0 +1,139 @@
+"""Paths become Articles: a text file, a dump of JSON lines (also gzipped), or a folder of them in sorted order.
+
+What cannot be read is yielded as Skipped with the reason; only an input that does not exist stops the run.
+"""
+
+import gzip
+import os
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import msgspec
+
+from graph.article.decode import MAX_BYTES, decode, normalise
+from graph.article.parse import parse_text
+from graph.errors import SkipArticle, StopRun
+from graph.model import Article, Skipped
+
+SUFFIXES = (".txt", ".jsonl", ".jsonl.gz")
+_ALIASES = {
+    "text": ("text", "content", "body", "isi"),
+    "title": ("title", "headline", "judul"),
+    "date": ("date", "published", "tanggal"),
+    "url": ("url", "link"),
+    "outlet": ("outlet", "source", "media"),
+    "author": ("author", "authors", "penulis"),
+}
+_DECODER = msgspec.json.Decoder(dict[str, Any])
+
+
+def read_path(path: Path) -> Iterator[Article | Skipped]:
+    """The articles of a file or a folder.
+
+    Raises:
+        StopRun: the path does not exist.
+    """
+    if path.is_dir():
+        for file in _files(path):
+            yield from _read_file(file)
+    elif path.exists():
+        yield from _read_file(path)
+    else:
+        raise StopRun(f"{path}: no such file or folder; name a .txt, .jsonl or .jsonl.gz file or a folder of them.")
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Articles below a folder in sorted order; other files are no articles and pass unmentioned, hidden ones too."""
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if name.endswith(SUFFIXES) and not name.startswith("."):
+                yield Path(here, name)
+
+
+def _read_file(path: Path) -> Iterator[Article | Skipped]:
+    try:
+        if path.name.endswith(".txt"):
+            yield _read_text(path)
+        elif path.name.endswith(".jsonl"):
+            with path.open("rb") as stream:
+                yield from _read_dump(path, stream)
+        elif path.name.endswith(".jsonl.gz"):
+            with gzip.open(path) as stream:
+                yield from _read_dump(path, stream)
+        else:
+            yield Skipped(str(path), "this kind of file is not read: give .txt, .jsonl or .jsonl.gz.")
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        yield Skipped(
+            str(path), f"the gzip file is damaged ({error}): what stood before was read, fetch the rest again."
+        )
+    except OSError as error:
+        yield Skipped(str(path), f"the file cannot be read ({error.strerror or error}): check its permissions.")
+
+
+def _read_text(path: Path) -> Article | Skipped:
+    with path.open("rb") as stream:
+        data = stream.read(MAX_BYTES + 1)
+    try:
+        return parse_text(decode(data), str(path))
+    except SkipArticle as skip:
+        return Skipped(str(path), str(skip))
+
+
+def _read_dump(path: Path, stream: IO[bytes]) -> Iterator[Article | Skipped]:
+    """One article a line; a line longer than the limit is passed over without being held in memory."""
+    number = 0
+    while line := stream.readline(MAX_BYTES + 1):
+        number += 1
+        source = f"{path}#{number}"
+        if len(line) > MAX_BYTES and not line.endswith(b"\n"):
+            _pass_over(stream)
+            yield Skipped(source, f"the line is longer than {MAX_BYTES:,} bytes: split it into articles.")
+        elif line.strip():
+            yield _read_line(line, source)
+
+
+def _pass_over(stream: IO[bytes]) -> None:
+    while (part := stream.readline(MAX_BYTES)) and not part.endswith(b"\n"):
+        pass
+
+
+def _read_line(line: bytes, source: str) -> Article | Skipped:
+    try:
+        row = _row(line)
+        return parse_text(
+            row["text"],
+            source,
+            url=row["url"].strip() or None,
+            outlet=row["outlet"].strip() or None,
+            headline=row["title"],
+            published=row["date"],
+            authors=(row["author"],),
+        )
+    except SkipArticle as skip:
+        return Skipped(source, str(skip))
+
+
+def _row(line: bytes) -> dict[str, str]:
+    """The fields of a line under their own names, missing ones empty."""
+    try:
+        raw = _DECODER.decode(line.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        try:
+            raw = _DECODER.decode(decode(line))
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            raise SkipArticle(f"the line is not a JSON object ({error}): each line must be one article.") from None
+    row = {
+        name: _text(next((raw[key] for key in keys if raw.get(key) is not None), "")) for name, keys in _ALIASES.items()
+    }
+    if not row["text"].strip():
+        raise SkipArticle('the line has no "text": give the article\'s words in that field.')
+    return row
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return normalise(value if isinstance(value, str) else str(value))
