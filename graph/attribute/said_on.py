@@ -1,0 +1,148 @@
+"""The day on which a statement was said.
+
+In: the article's text, the sentence with the cue, its block, the publication.  Out: an ISO day or None.  A day counts
+when it stands outside the quoted or reported words, in brackets or after a weekday or at the end of the cue's clause;
+the day of a press release's receipt ('diterima', 'dikutip') only when the article gives no better one.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from graph.lexicon.language import alternation, table
+from graph.model import Block, Moment, Span
+from graph.recognise.dates import day_of, find_dates
+
+__all__ = ["article_default", "said_on"]
+
+_T: dict[str, Any] = table("said")
+_WEEKDAYS = alternation(w.capitalize() for w in table("months")["weekdays"])
+_MONTHS = alternation(m.capitalize() for m in table("months")["months"])
+_ANCHOR = re.compile(
+    rf"\((?=\d{{1,2}}/\d{{1,2}}[/)]|\d{{6,8}}\))|\b(?:{_WEEKDAYS})\b|(?<=, )\d{{1,2}} (?:{_MONTHS}) \d{{4}}\b"
+)
+_RECEIPT, _RELEASE, _OCCASION, _SAYING = (
+    re.compile(rf"\b(?:{alternation(_T[name])})\b", re.IGNORECASE)
+    for name in ("receipt", "release", "occasion", "saying")
+)
+_AHEAD = re.compile(rf"\s*\)?\s*(?:{alternation(_T['ahead'])})\b", re.IGNORECASE)
+_OTHER = re.compile(rf"\b(?:{alternation(_T['other'])})\s+(?:hari\s+)?$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z\"“‘'])")
+_READ = {"headline", "body", "caption"}
+_WINDOW = 60
+_BACK = 1500
+_OLDEST = timedelta(days=21)
+
+
+class _Candidate(NamedTuple):
+    """A day, how strongly it dates what is said (0 receipt, 1 release, 2 mention, 3 cue, 4 occasion), and its place."""
+
+    day: str
+    strength: int
+    at: int
+
+
+def said_on(  # noqa: PLR0913 - the interface names them
+    text: str,
+    sentence: Span,
+    block: Span,
+    published: Moment | None,
+    *,
+    article_default: str | None = None,
+    content: Span | None = None,
+) -> str | None:
+    """The ISO day on which the statement of this sentence was said, or None where the article does not tell.
+
+    content: the statement's own words; a day inside them is not the day of saying.  article_default: the day carried
+    from the speaker's earlier statement or from the article (see `article_default`).
+
+    >>> said = "Pemindahan dimulai 2028, kata Sari di Jakarta, Rabu (20/3/2024)."
+    >>> said_on(said, Span(0, len(said)), Span(0, len(said)), None)
+    '2024-03-20'
+    """
+    own = _best(_candidates(text, sentence, block.start, published, content), strong_first=True)
+    if own is None:
+        return article_default
+    if article_default is not None and own.strength <= 1 and article_default < own.day:
+        return article_default
+    if own.strength == 0 and article_default is not None:
+        return article_default
+    return own.day
+
+
+def article_default(text: str, blocks: Iterable[Block], published: Moment | None) -> str | None:
+    """The day on which most of the article was said: the strongest kind of mention, then the most frequent, then first.
+
+    >>> article_default("Hal itu disampaikan Sari di Jakarta, Senin (1/9/2025).", (), None) is None
+    True
+    """
+    found: list[_Candidate] = []
+    for block in blocks:
+        if block.role in _READ:
+            found.extend(_candidates(text, block.span, block.span.start, published, None))
+    best = _best(found)
+    return best.day if best else None
+
+
+def _best(found: Sequence[_Candidate], *, strong_first: bool = False) -> _Candidate | None:
+    if not found:
+        return None
+    counts = Counter(one.day for one in found)
+    if strong_first:
+        return min(found, key=lambda one: (-one.strength, -one.at))
+    return min(found, key=lambda one: (-one.strength, -counts[one.day], one.at))
+
+
+def _candidates(
+    text: str, span: Span, block_start: int, published: Moment | None, content: Span | None
+) -> list[_Candidate]:
+    found: list[_Candidate] = []
+    end = -1
+    for hit in _ANCHOR.finditer(text, span.start, span.end):
+        if hit.start() < end or (content and content.start <= hit.start() < content.end):
+            continue
+        start = hit.start() + (text[hit.start()] == "(")
+        window = Span(hit.start(), min(span.end, start + _WINDOW))
+        mention = next(iter(find_dates(text, window, published, tense="past")), None)
+        if mention is None or mention.span.start > start or mention.precision != "day" or mention.earliest is None:
+            continue
+        end = mention.span.end
+        if _dates_the_words(text, span, block_start, mention.span, mention.earliest, published):
+            found.append(_Candidate(mention.earliest, _strength(text, span, mention.span), hit.start()))
+    return found
+
+
+def _dates_the_words(  # noqa: PLR0913 - one question about one place
+    text: str, span: Span, block_start: int, at: Span, day: str, published: Moment | None
+) -> bool:
+    """Whether the day can be that of the saying: not ahead, not long before the publication, not inside a quotation."""
+    if _AHEAD.match(text, at.end) or _quoted(text, max(block_start, at.start - _BACK), at.start):
+        return False
+    anchor = day_of(published)
+    if anchor is not None and not anchor - _OLDEST <= date.fromisoformat(day) <= anchor + timedelta(days=1):
+        return False
+    bracketed = "(" in text[at.start : at.end] or text[at.start - 1 : at.start] == "("
+    return bracketed or _OTHER.search(text, max(span.start, at.start - 24), at.start) is None
+
+
+def _quoted(text: str, start: int, at: int) -> bool:
+    opened = text.rfind("“", start, at)
+    if opened >= 0 and text.find("”", opened, at) < 0:
+        return True
+    return text.count('"', start, at) % 2 == 1
+
+
+def _strength(text: str, span: Span, at: Span) -> int:
+    start = max(span.start, at.start - 400)
+    for cut in _SENTENCE_END.finditer(text, start, at.start):
+        start = cut.end()
+    close = max(start, at.start - 90)
+    if _OCCASION.search(text, start, at.start):
+        return 4
+    if _RECEIPT.search(text, close, at.start):
+        return 0
+    if _RELEASE.search(text, close, at.start):
+        return 1
+    return 3 if _SAYING.search(text, start, at.start) else 2

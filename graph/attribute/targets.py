@@ -1,0 +1,93 @@
+"""Targets inside a statement: by when, how much.
+
+In: the article's text, the content's span, the publication time, the statement's kind where it is known.  Out:
+`Target`s in order of place.  Not every number is one: a target is a deadline, a date on which something is to happen,
+or an amount to be reached; a past fact is none.  In a claim only a sentence that speaks of a goal has targets.
+"""
+
+import re
+from typing import Any
+
+from graph.attribute.targets_dates import date_targets
+from graph.lexicon.language import alternation, table
+from graph.model import Kind, Moment, Span, Target
+from graph.recognise.amounts import AmountMention, find_amounts
+from graph.recognise.dates import find_dates
+
+__all__ = ["find_targets"]
+
+_T: dict[str, Any] = table("targets")
+_FORWARD = frozenset(_T["forward_kinds"])
+_NEVER = frozenset(_T["never_units"])
+_GOAL = re.compile(rf"\b(?:{alternation(_T['goals'])})\b", re.IGNORECASE)
+_DONE = re.compile(rf"\b(?:{alternation(_T['done'])})\b", re.IGNORECASE)
+_WORTH_A_LOOK = re.compile(
+    r"\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|se(?:ratus|ribu|tengah)|tahun|bulan|"
+    r"pekan|minggu|besok|lusa|kuartal|triwulan|semester|lebaran|natal|menunggu|menanti|setelah|usai|seusai|begitu|belum|"
+    r"kemudian|lanjut|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|"
+    r"batas|hari|senin|selasa|rabu|kamis|jumat|sabtu)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?][\"”']?\s+(?=[A-Z\"“])")
+_NEAR = 45
+
+
+def find_targets(
+    text: str, span: Span, published: Moment | None, kind: Kind | None = None
+) -> tuple[Target, ...]:
+    """The targets of the statement `text[span]`.
+
+    >>> said = "Pemindahan 11.916 ASN dimulai paling lambat September 2024"
+    >>> [(t.value, t.relation) for t in find_targets(said, Span(0, len(said)), None, "commitment")]
+    [('11916 ASN', None), ('2024-09', 'before')]
+    >>> find_targets("Sudah 158 kapal berizin tahun 2023", Span(0, 34), None, "claim")
+    ()
+    """
+    if _WORTH_A_LOOK.search(text, span.start, span.end) is None:
+        return ()
+    found: list[Target] = []
+    for sentence in _sentences(text, span):
+        found.extend(_in_sentence(text, sentence, published, kind))
+    return tuple(sorted(found, key=lambda target: target.span))
+
+
+def _sentences(text: str, span: Span) -> list[Span]:
+    cuts = [m.end() for m in _SENTENCE_END.finditer(text, span.start, span.end)]
+    edges = [span.start, *cuts, span.end]
+    return [Span(a, b) for a, b in zip(edges, edges[1:], strict=False) if b > a]
+
+
+def _in_sentence(text: str, sentence: Span, published: Moment | None, kind: Kind | None) -> list[Target]:
+    aimed = _GOAL.search(text, sentence.start, sentence.end) is not None
+    if not aimed and kind is not None and kind not in _FORWARD:
+        return list(date_targets(text, sentence, (), published, only_indefinite=True))
+    mentions = find_dates(text, sentence, published, tense="future")
+    dates = date_targets(text, sentence, mentions, published)
+    taken = [m.span for m in mentions if not m.is_duration]
+    amounts = [
+        _quantity(amount)
+        for amount in find_amounts(text, sentence)
+        if not any(_overlap(amount.span, span) for span in (*taken, *(d.span for d in dates)))
+        and _is_goal(text, sentence, amount)
+    ]
+    return [*dates, *amounts]
+
+
+def _is_goal(text: str, sentence: Span, amount: AmountMention) -> bool:
+    """An amount to be reached: has a unit or a share, and no word of the past stands right before it."""
+    if amount.unit in _NEVER:
+        return False
+    before = max(sentence.start, amount.span.start - _NEAR)
+    done = [m.start() for m in _DONE.finditer(text, before, amount.span.start)]
+    goal = [m.start() for m in _GOAL.finditer(text, before, amount.span.start)]
+    return not done or bool(goal and goal[-1] > done[-1])
+
+
+def _quantity(amount: AmountMention) -> Target:
+    return Target(
+        span=amount.span, kind="quantity", value=amount.value, low=amount.low, high=amount.high, unit=amount.unit or None
+    )
+
+
+def _overlap(left: Span, right: Span) -> bool:
+    return left.start < right.end and right.start < left.end

@@ -1,0 +1,111 @@
+"""Target dates: how a date inside a statement relates to the goal, and dates that are said to be unknown.
+
+In: a sentence of the content, its dates, the publication.  Out: date `Target`s: on, before or after a date, within a
+period, after an event ('setelah Lebaran'), or indefinite ('belum ditentukan').
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from graph.lexicon.language import alternation, table
+from graph.model import Moment, Span, Target, TargetRelation
+from graph.recognise.dates import DateMention, day_of
+
+_T: dict[str, Any] = table("targets")
+_RELATION = {word: relation for relation, words in _T["relations"].items() for word in words}
+_BEFORE = re.compile(
+    rf"\b(?P<word>{alternation(_RELATION)})(?:\s+(?:{alternation(_T['between'])}))*\s+$", re.IGNORECASE
+)
+_EVENT = re.compile(
+    rf"\b(?P<word>{alternation(_T['after_event'])})\s+(?P<event>(?:[\w/-]+\s+){{0,3}}?(?:{alternation(_T['events'])})\b"
+    r"(?:\s+(?:20\d\d|[A-Z][\w-]*|kelembagaan|ulang|selesai|rampung|siap|terbit|dilantik|disahkan)\b){0,5})",
+    re.IGNORECASE,
+)
+_INDEFINITE = re.compile(rf"\b(?:{alternation(_T['indefinite'])})\b", re.IGNORECASE)
+_FEAST = "feast"
+_REACH = 40
+
+
+def date_targets(
+    text: str,
+    sentence: Span,
+    mentions: Sequence[DateMention],
+    published: Moment | None,
+    *,
+    only_indefinite: bool = False,
+) -> tuple[Target, ...]:
+    """The date targets of one sentence of the content, in no order.
+
+    >>> said = "Waktunya akan diberitahukan kemudian"
+    >>> [t.relation for t in date_targets(said, Span(0, len(said)), (), None)]
+    ['indefinite']
+    """
+    indefinite = [_indefinite(m) for m in _INDEFINITE.finditer(text, sentence.start, sentence.end)]
+    if only_indefinite:
+        return tuple(indefinite)
+    events = [_event(m, mentions) for m in _EVENT.finditer(text, sentence.start, sentence.end)]
+    taken = [event.span for event in events]
+    dated = [
+        _dated(text, sentence, mention)
+        for mention in mentions
+        if _is_ahead(mention, published) and not _inside(mention.span, taken)
+    ]
+    return (*indefinite, *events, *dated)
+
+
+def _indefinite(match: re.Match[str]) -> Target:
+    return Target(span=Span(*match.span()), kind="date", value="indefinite", relation="indefinite")
+
+
+def _event(match: re.Match[str], mentions: Iterable[DateMention]) -> Target:
+    """'setelah Lebaran 2025': after an event; where the event's own day is known, it is the earliest."""
+    span = Span(*match.span())
+    known = next((m for m in mentions if m.form == _FEAST and span.start <= m.span.start < span.end), None)
+    words = match["event"]
+    return Target(
+        span=span,
+        kind="date",
+        value=f"after {known.value}" if known else f"after {words}",
+        relation="after-event",
+        earliest=known.latest if known else None,
+        precision=known.precision if known else "none",
+        event=words,
+    )
+
+
+def _dated(text: str, sentence: Span, mention: DateMention) -> Target:
+    relation = _relation(text, sentence, mention)
+    return Target(
+        span=mention.span,
+        kind="date",
+        value=mention.value,
+        relation=relation,
+        earliest=mention.earliest,
+        latest=mention.latest,
+        precision=mention.precision,
+    )
+
+
+def _relation(text: str, sentence: Span, mention: DateMention) -> TargetRelation:
+    match = _BEFORE.search(text, max(sentence.start, mention.span.start - _REACH), mention.span.start)
+    if match:
+        relation: TargetRelation = _RELATION[" ".join(match["word"].lower().split())]
+        return relation
+    return "period" if mention.precision == "interval" else "on"
+
+
+def _is_ahead(mention: DateMention, published: Moment | None) -> bool:
+    """A target lies on or after the publication (the year's own days included), or has no known day at all."""
+    if mention.form in {"vague", "ago", "weekday"} and mention.latest is None:
+        return False
+    if mention.form == "ago":
+        return False
+    day = day_of(published)
+    if day is None or mention.latest is None:
+        return mention.value != ""
+    return mention.latest >= day.isoformat()
+
+
+def _inside(span: Span, taken: Iterable[Span]) -> bool:
+    return any(t.start <= span.start and span.end <= t.end for t in taken)
