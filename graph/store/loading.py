@@ -1,0 +1,46 @@
+"""N-Quads lines into a store at bulk speed, without a file between and without holding them all."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+
+class _Reader:
+    """The lines as a binary file that is only read forwards; counts them."""
+
+    def __init__(self, batches: Iterable[list[str]]) -> None:
+        self._parts: Iterator[bytes] = ("".join(batch).encode("utf-8") for batch in self._counted(batches))
+        self._rest = b""
+        self.lines = 0
+
+    def _counted(self, batches: Iterable[list[str]]) -> Iterator[list[str]]:
+        for batch in batches:
+            self.lines += len(batch)
+            yield batch
+
+    def read(self, size: int = -1) -> bytes:
+        """The next `size` bytes, fewer at the end."""
+        parts, have = [self._rest], len(self._rest)
+        while size < 0 or have < size:
+            part = next(self._parts, None)
+            if part is None:
+                break
+            parts.append(part)
+            have += len(part)
+        data = b"".join(parts)
+        self._rest = data[size:] if size >= 0 else b""
+        return data[:size] if size >= 0 else data
+
+
+def load_lines(store: "Store", batches: Iterable[list[str]]) -> int:
+    """Loads batches of N-Quads lines and gives their number; a line that is no N-Quads raises SyntaxError.
+
+    An error in the batches' own generator comes out as it is, with nothing of the load visible to readers.
+    """
+    from pyoxigraph import RdfFormat
+
+    reader = _Reader(batches)
+    store.bulk_load(input=reader, format=RdfFormat.N_QUADS)  # type: ignore[arg-type]  # only read() is used
+    return reader.lines
