@@ -39,7 +39,7 @@ def load_lines(store: "Store", batches: Iterable[list[str]]) -> int:
 
     An error in the batches' own generator comes out as it is, with nothing of the load visible to readers.
     """
-    from pyoxigraph import RdfFormat
+    from pyoxigraph import RdfFormat  # noqa: PLC0415 - 30 ms that `jejak --help` need not pay
 
     reader = _Reader(batches)
     store.bulk_load(input=reader, format=RdfFormat.N_QUADS)  # type: ignore[arg-type]  # only read() is used

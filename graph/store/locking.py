@@ -28,7 +28,7 @@ def locked(folder: Path) -> Iterator[None]:
 
 def _take(handle: int) -> bool:
     try:
-        import fcntl
+        import fcntl  # noqa: PLC0415 - not on every system
     except ImportError:  # where there is no flock, RocksDB's own lock still keeps two writers of one store apart
         return True
     try:

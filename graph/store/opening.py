@@ -14,7 +14,7 @@ MARK = "CURRENT"  # the file every RocksDB folder has
 
 def memory_store() -> "Store":
     """An empty store in memory."""
-    from pyoxigraph import Store
+    from pyoxigraph import Store  # noqa: PLC0415 - 30 ms that `jejak --help` need not pay
 
     return Store()
 
@@ -24,7 +24,7 @@ def open_store(folder: Path, mode: Mode = "read") -> "Store":
 
     Raises StopRun, in one sentence, for a missing store, a folder with other files, a lock held by another process.
     """
-    from pyoxigraph import Store
+    from pyoxigraph import Store  # noqa: PLC0415 - as above
 
     check(folder, mode)
     try:
