@@ -1,6 +1,6 @@
-"""The language tables beside this module: months, units, kinds, events, initiative patterns, targets.
+"""The language tables in data/: months, units, kinds, events, initiative patterns, targets.
 
-In: `<name>.yaml` in this folder, data a non-programmer can mend.  Out: the parsed table, read once, and small helpers
+In: `<name>.yaml` in data/, rows a non-programmer can mend.  Out: the parsed table, read once, and small helpers
 that turn word lists into patterns.  Raises DataError when a table is missing or is not valid YAML.
 """
 
@@ -14,13 +14,13 @@ import yaml
 
 from graph.errors import DataError
 
-_HERE = Path(__file__).resolve().parent
+_HERE = Path(__file__).resolve().parent / "data"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
 def table(name: str) -> dict[str, Any]:
-    """The table `<name>.yaml` of this folder as a mapping.
+    """The table data/`<name>.yaml` as a mapping.
 
     >>> table("months")["months"]["september"]
     9
