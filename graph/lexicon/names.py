@@ -23,6 +23,7 @@ class TitleLexicon(Struct, frozen=True, forbid_unknown_fields=True):
     honorifics: frozenset[str]
     particles: frozenset[str]
     bodies: frozenset[str]
+    places: frozenset[str]
     groups: frozenset[str]
 
 

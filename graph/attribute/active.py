@@ -1,0 +1,58 @@
+"""The first active cue of a clause that has a subject: "Sari juga MENEGASKAN ..."."""
+
+from typing import NamedTuple
+
+from graph.attribute.passage import Passage
+from graph.attribute.source import Source, before_cue
+from graph.lexicon.cues import Cue, cue_lexicon
+from graph.model import Span
+
+_NOT_AFTER = frozenset({"yang", "untuk", "dengan", "dapat", "bisa", "agar", "akan", "tanpa", "dalam", "dan", "serta", "atau", "tidak", "tak", "enggan", "belum", "bukan", "mampu", "harus"})
+_OPENERS = frozenset({"bahwa", "sementara", "sedangkan", "namun", "tetapi", "tapi", "adapun", "sehingga", "karena", "meski", "meskipun", "jika", "kalau", "apabila"})
+
+
+class Active(NamedTuple):
+    """An active cue with its subject: the entry, the word, its place, and the token behind it."""
+
+    cue: Cue
+    word: str
+    span: Span
+    source: Source
+    after: int
+
+
+def find_active(passage: Passage, clause: Span) -> Active | None:
+    """The first active cue in the clause whose subject stands before it; None where there is none.
+
+    A cue behind "yang", "untuk", "akan" ... is no report of speech; one whose entry takes "never" is an action.
+    """
+    lexicon = cue_lexicon()
+    start = clause.start
+    lower = passage.lower
+    for k in passage.words_between(clause.start, clause.end):
+        word = lower[k]
+        cue = lexicon.active.get(word)
+        end = k
+        if cue is None:
+            phrase = lexicon.phrases.get(word)
+            if phrase is None:
+                continue
+            match = next((p for p in phrase if k + 1 < len(lower) and lower[k + 1] == p.words[1]), None)
+            if match is None:
+                continue
+            cue, end = Cue(active=" ".join(match.words), takes=match.takes, kind=match.kind), k + 1
+        if cue.takes == "never" or (k > 0 and lower[k - 1] in _NOT_AFTER):
+            continue
+        if _inside_mention(passage, k):
+            continue
+        source = before_cue(passage, k, start)
+        if source is None:
+            continue
+        span = Span(passage.tokens.starts[k], passage.tokens.ends[end])
+        return Active(cue, passage.text[span.start : span.end], span, source, end + 1)
+    return None
+
+
+def _inside_mention(passage: Passage, k: int) -> bool:
+    offset = passage.tokens.starts[k]
+    return any(m.start <= offset < m.end for m in passage.mentions)

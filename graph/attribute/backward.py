@@ -1,0 +1,115 @@
+"""Sentences that say who said what stands beside them: "Hal itu disampaikan Menteri X ...", "Ditargetkan ...", "tertuang dalam Perpres ...".
+
+A backward sentence has no content of its own.  Where the sentence before it has no source yet, its words become that
+source's statement; where it has another, the words were passed on by the one named here.
+"""
+
+import re
+from typing import NamedTuple
+
+from graph.attribute.draft import Draft
+from graph.attribute.indirect import content_span
+from graph.attribute.passage import Passage
+from graph.attribute.source import PRONOUNS, Source, after_cue
+from graph.lexicon.cues import cue_lexicon
+from graph.model import Span
+from graph.segment import Sentence
+
+_HEADS = re.compile(
+    r"(?:Hal|Pernyataan|Ucapan|Pesan|Imbauan|Permintaan|Harapan|Arahan|Instruksi|Kabar|Informasi|Penegasan|Komitmen|Demikian|Itu|Ini|Pandangan|Penilaian|"
+    r"Ajakan|Usulan|Target|Keputusan|Kebijakan)\b(?:\s+(?:itu|ini|tersebut|demikian|serupa|senada|yang sama))?"
+)
+_IN_DOCUMENT = frozenset({"tertuang", "tercantum", "termuat", "termaktub", "diatur"})
+_DOCUMENT = re.compile(
+    r"(?:Rancangan\s+)?(?:Peraturan|Undang-Undang|Undang-undang|Instruksi|Keputusan|Surat|Perpres|Inpres|Keppres|Permen\w*|Perda|Pergub|UU|PP|Perppu|SE|KMA|PMK|Peppres)\b"
+    r"[^,;:\"“”]{0,160}?(?=\s+(?:yang|untuk|dan telah|pada tanggal|disebutkan|tersebut|dijelaskan|mengatur)\b|[,;:.\"“”]|$)"
+)
+_IN_DOCUMENT_SAID = re.compile(r"(?:Dalam|Pada|Di dalam|Melalui)\s+(?P<doc>[^,\"“”]{3,140}?),?\s+(?:juga\s+|telah\s+|pun\s+)?(?P<cue>disebutkan|dinyatakan|dijelaskan|ditegaskan|ditulis|tertulis|tertuang|diatur)\b\s*,?\s*(?:bahwa\s+|jika\s+)?")
+_AGENTLESS = frozenset({"ditargetkan", "diharapkan", "dinilai", "diminta", "didorong", "diimbau", "diyakini", "diproyeksikan", "dijadwalkan", "direncanakan"})
+_PASSIVE_LIMIT = 16
+
+
+class Backward(NamedTuple):
+    """Who said what stands before, and the cue that tells so."""
+
+    source: Source
+    cue: str
+    cue_span: Span
+    document: bool = False
+
+
+def backward(passage: Passage, sentence: Sentence) -> Backward | None:
+    """The backward sentence read, or None.
+
+    'Hal itu disampaikan X saat ...' · 'Hal tersebut ia sampaikan ...' · 'Hal ini tertuang dalam Perpres ...'
+    """
+    text = passage.text
+    if _HEADS.match(text, sentence.span.start, sentence.span.end) is None:
+        return None
+    lexicon, lower = cue_lexicon(), passage.lower
+    tokens = passage.words_between(sentence.span.start, sentence.span.end)
+    for k in tokens[:_PASSIVE_LIMIT]:
+        word = lower[k]
+        span = Span(passage.tokens.starts[k], passage.tokens.ends[k])
+        if word in _IN_DOCUMENT:
+            document = _DOCUMENT.search(text, span.end, sentence.span.end)
+            if document is None:
+                return None
+            source = Source("document", Span(document.start(), len(document.group().rstrip()) + document.start()))
+            follows = k + 1 < len(lower) and lower[k + 1] == "dalam"
+            cue_span = Span(span.start, passage.tokens.ends[k + 1]) if follows else span
+            return Backward(source, text[cue_span.start : cue_span.end], cue_span, document=True)
+        bare = word.removesuffix("nya")
+        if bare in lexicon.passive and word != bare:
+            return Backward(Source("nya", Span(span.end - 3, span.end)), word, span)
+        if word in lexicon.passive and lexicon.passive[word].kind not in ("prediction",):
+            found = after_cue(passage, k + 1, sentence.span.end)
+            if found is not None and (found.kind != "group" or lower[passage.tokens.at(found.span.start)] not in ("agar", "bahwa", "untuk")):
+                return Backward(found, word, span)
+        if word in PRONOUNS and k + 1 < len(lower) and lower[k + 1] in ("sampaikan", "katakan", "ungkapkan", "tegaskan", "jelaskan", "kemukakan", "nyatakan", "utarakan", "sebut", "ucapkan"):
+            return Backward(Source("pronoun", span), lower[k + 1], Span(passage.tokens.starts[k + 1], passage.tokens.ends[k + 1]))
+        mention = passage.begins.get(k)
+        if mention is not None:
+            after = passage.tokens.at(mention.end)
+            if after < len(lower) and lower[after] in ("sampaikan", "katakan", "ungkapkan", "tegaskan"):
+                return Backward(Source("mention", Span(mention.start, mention.end), mention), lower[after], Span(passage.tokens.starts[after], passage.tokens.ends[after]))
+    return None
+
+
+def document_said(passage: Passage, sentence: Sentence) -> Draft | None:
+    """'Dalam Perpres itu disebutkan bahwa ...': a document as the source of a clause."""
+    match = _IN_DOCUMENT_SAID.match(passage.text, sentence.span.start, sentence.span.end)
+    if match is None:
+        return None
+    head = match.group("doc").split()[0].lower()
+    if not (_DOCUMENT.match(match.group("doc")) or head in ("beleid", "aturan", "perpres", "inpres", "uu", "surat", "peraturan", "laporan", "dokumen", "siaran", "keterangan", "rilis", "pasal", "keputusan", "edaran", "draf", "rancangan", "naskah")):
+        return None
+    span = content_span(passage, match.end(), sentence.span.end)
+    if span.end - span.start < 12:
+        return None
+    cue = Span(*match.span("cue"))
+    return Draft(
+        span, sentence.span, "indirect", "indirect.document", 0.85, Source("document", Span(*match.span("doc"))), match.group("cue"), cue, "menyebutkan"
+    )
+
+
+def agentless(passage: Passage, sentence: Sentence) -> Draft | None:
+    """'Ditargetkan IKN dapat ...', 'Setiap instansi didorong ...': a passive cue without an agent; the speaker at hand is meant.
+
+    With 'oleh X' the agent is the source.
+    """
+    lexicon, lower = cue_lexicon(), passage.lower
+    tokens = passage.words_between(sentence.span.start, sentence.span.end)
+    for position, k in enumerate(tokens):
+        cue = lexicon.passive.get(lower[k])
+        if cue is None or lower[k] not in _AGENTLESS or any(q.outer.start <= passage.tokens.starts[k] < q.outer.end for q in sentence.quotations):
+            continue
+        if k > 0 and lower[k - 1] in ("yang", "untuk", "bisa", "dapat"):
+            return None
+        span = Span(passage.tokens.starts[k], passage.tokens.ends[k])
+        source = after_cue(passage, k + 2, sentence.span.end) if k + 1 < len(lower) and lower[k + 1] == "oleh" else None
+        start = passage.tokens.starts[k + 1] if position == 0 and k + 1 < len(lower) else sentence.span.start
+        content = content_span(passage, start, sentence.span.end)
+        draft = Draft(content, sentence.span, "indirect", "indirect.agentless", 0.6).cued(cue, passage.tokens.words[k], span)
+        return draft._replace(source=source, rule="indirect.agent") if source is not None else draft
+    return None

@@ -1,0 +1,150 @@
+"""Direct speech: quotations with the cue after, before, between, or none of their own.
+
+'"A," kata X.' · 'X mengatakan, "A."' · '"A," kata X, "B."' · '"A."' (the speaker at hand goes on)
+"""
+
+from typing import NamedTuple
+
+from graph.attribute.active import Active, find_active
+from graph.attribute.draft import Draft
+from graph.attribute.passage import Passage, trim
+from graph.attribute.source import PRONOUNS, Source, after_cue
+from graph.lexicon.cues import Cue, cue_lexicon
+from graph.model import Span
+from graph.segment import Quotation, Sentence
+
+_ENDS_SPEECH = frozenset(",.?!…")
+_FEWEST_WORDS = 4
+_BEFORE_POST = frozenset({"demikian", "begitu", "seperti", "itulah", "sambil", "seraya", "lalu"})
+
+
+class Found(NamedTuple):
+    """A cue beside a quotation: the entry, its word and place, the source it names, and the rule."""
+
+    cue: Cue
+    word: str
+    span: Span
+    source: Source | None
+    rule: str
+
+
+def is_speech(passage: Passage, quotation: Quotation, sentence: Sentence) -> bool:
+    """Whether a quotation is speech rather than a term in quotation marks ("smart city").
+
+    Speech ends with a mark of its own inside the quotation, or is long, or is the whole sentence.
+    """
+    inner = quotation.inner
+    words = len(passage.words_between(inner.start, inner.end))
+    if passage.text[inner.end - 1] in _ENDS_SPEECH:
+        return words >= 2
+    if quotation.outer.start == sentence.span.start and words >= 3:
+        return True
+    return words >= _FEWEST_WORDS * 2
+
+
+def direct(passage: Passage, sentence: Sentence) -> list[Draft]:
+    """The drafts of the quotations in a sentence, in order; those of a term in quotation marks are left out."""
+    speech = [q for q in sentence.quotations if is_speech(passage, q, sentence) or _cued_after(passage, q, sentence)]
+    drafts: list[Draft] = []
+    for number, quotation in enumerate(speech):
+        until = speech[number + 1].outer.start if number + 1 < len(speech) else sentence.span.end
+        since = speech[number - 1].outer.end if number else sentence.span.start
+        span = trim(passage.text, quotation.inner.start, quotation.inner.end)
+        if span.end <= span.start:
+            continue
+        draft = Draft(span, sentence.span, "direct", "direct.uncued", 0.7)
+        found = _after(passage, quotation, until) or _before(passage, quotation, since)
+        if found is not None:
+            draft = draft._replace(rule=found.rule, confidence=0.97).cued(found.cue, found.word, found.span)
+            if found.source is not None:
+                draft = draft._replace(source=found.source)
+            else:
+                draft = draft._replace(confidence=0.85)
+        elif drafts:
+            # '"A," kata X, "B."': the second part has the cue of the first
+            draft = draft._replace(source=drafts[-1].source, rule="direct.split", confidence=0.93, kind=drafts[-1].kind, lemma=drafts[-1].lemma)
+        drafts.append(draft)
+    return drafts
+
+
+def _cued_after(passage: Passage, quotation: Quotation, sentence: Sentence) -> bool:
+    return _after(passage, quotation, sentence.span.end) is not None
+
+
+def _after(passage: Passage, quotation: Quotation, until: int) -> Found | None:
+    """A cue behind the quotation: '," kata X', '," ujarnya', '," X menegaskan'."""
+    k = passage.tokens.at(quotation.outer.end)
+    stop = passage.tokens.at(until)
+    while k < stop and (passage.tokens.words[k] in ",.-–" or passage.lower[k] in _BEFORE_POST):
+        if passage.lower[k] == "demikian" and (k + 1 >= stop or passage.lower[k + 1] not in cue_lexicon().post):
+            break
+        k += 1
+    if k >= stop:
+        return None
+    word = passage.lower[k]
+    lexicon = cue_lexicon()
+    span = Span(passage.tokens.starts[k], passage.tokens.ends[k])
+    nya = lexicon.post_nya.get(word)
+    if nya is not None:
+        return Found(nya, passage.tokens.words[k], span, _clitic(passage, span, k, until), "direct.cue-nya")
+    post = lexicon.post.get(word)
+    if post is not None:
+        source = after_cue(passage, k + 1, until)
+        return Found(post, passage.tokens.words[k], span, source, "direct.cue-after") if source is not None else None
+    if word.endswith("nya") and len(word) > 6 and (k + 1 >= stop or not passage.tokens.words[k + 1][0].isalpha() or passage.lower[k + 1] in ("di", "dalam", "saat", "kepada", "pada")):
+        return Found(Cue(active=word, takes="never"), passage.tokens.words[k], span, _clitic(passage, span, k, until), "direct.cue-nya-unlisted")
+    return _subject_after(passage, quotation, k, until)
+
+
+def _clitic(passage: Passage, span: Span, k: int, until: int) -> Source:
+    """The source of a cue with -nya: the one at hand, unless words passed on name another ("katanya menyampaikan arahan X")."""
+    stop = passage.tokens.at(until)
+    if k + 2 < stop and passage.lower[k + 1] in ("menyampaikan", "mengutip", "menirukan", "meneruskan"):
+        for j in range(k + 2, min(k + 6, stop)):
+            mention = passage.begins.get(j)
+            if mention is not None and mention.kind != "agency":
+                return Source("mention", Span(mention.start, mention.end), mention)
+    return Source("nya", Span(span.end - 3, span.end))
+
+
+def _subject_after(passage: Passage, quotation: Quotation, k: int, until: int) -> Found | None:
+    """'"A," X menegaskan.': the subject and an active cue behind the quotation, which must have ended with a comma."""
+    if passage.text[quotation.inner.end - 1] != ",":
+        return None
+    if passage.begins.get(k) is None and passage.lower[k] not in PRONOUNS:
+        return None
+    active = find_active(passage, Span(passage.tokens.starts[k], until))
+    if active is None:
+        return None
+    return Found(active.cue, active.word, active.span, active.source, "direct.subject-after")
+
+
+def _before(passage: Passage, quotation: Quotation, since: int) -> Found | None:
+    """A cue before the quotation: 'X mengatakan, "A"', 'kata X, "A"', 'X: "A"'."""
+    first, last = passage.tokens.at(since), passage.tokens.at(quotation.outer.start) - 1
+    if last < first:
+        return None
+    active = find_active(passage, Span(since, quotation.outer.start))
+    if active is not None and last - passage.tokens.at(active.span.end) <= 14 and _leads_in(passage, active, last):
+        return Found(active.cue, active.word, active.span, active.source, "direct.subject-before")
+    return _post_before(passage, first, last)
+
+
+def _leads_in(passage: Passage, active: Active, last: int) -> bool:
+    """Whether the words before the quotation lead up to it: a colon, a comma, or the cue itself stands last."""
+    return passage.tokens.words[last] in ":," or passage.tokens.ends[last] <= active.span.end + 1 or passage.lower[last] == "bahwa"
+
+
+def _post_before(passage: Passage, first: int, last: int) -> Found | None:
+    """'Kata X, "A"' or 'ujar X: "A"': the cue of inverted order in front."""
+    if passage.tokens.words[last] not in ":,":
+        return None
+    lexicon = cue_lexicon()
+    for k in range(first, last):
+        cue = lexicon.post.get(passage.lower[k])
+        if cue is not None and passage.lower[k] in lexicon.according and passage.begins.get(k + 1) is not None:
+            span = Span(passage.tokens.starts[k], passage.tokens.ends[k])
+            source = after_cue(passage, k + 1, passage.tokens.starts[last])
+            if source is not None:
+                return Found(cue, passage.tokens.words[k], span, source, "direct.cue-in-front")
+    return None

@@ -1,0 +1,132 @@
+"""Whom a source phrase means, as the article goes on: pronouns, clitics, epithets, offices, groups and documents.
+
+The state is small: who spoke last, which person is salient (the last speaker, or the subject of a later sentence),
+and the last document named.
+"""
+
+import re
+from typing import NamedTuple
+
+from graph.attribute.passage import Passage
+from graph.attribute.source import Source
+from graph.identifiers import slug
+from graph.model import SpeakerKind
+from graph.recognise.bodies import Bodies
+from graph.recognise.cast import Cast, Person
+from graph.recognise.mention import Title
+
+_ORGANISATIONS = re.compile(r"(?:pemerintah|kementerian|lembaga|perusahaan|manajemen|partai|fraksi|kepolisian|kejaksaan|polisi|pihak (?:kepolisian|sekolah|perusahaan|manajemen|istana))\b", re.IGNORECASE)
+_VAGUE = re.compile(r"(?:beleid|aturan|perpres|inpres|uu|undang-undang|peraturan|surat|surat edaran|keputusan|regulasi|pasal|rancangan)\b.*\b(?:itu|ini|tersebut)$", re.IGNORECASE)
+_REGULATION = re.compile(
+    r"(?:Rancangan\s+)?(?:Peraturan (?:Presiden|Pemerintah|Menteri)|Undang-[Uu]ndang|Instruksi Presiden|Keputusan Presiden|Surat Edaran|Surat|Perpres|Inpres|Keppres|UU|PP|Permen\w*|SE)\b"
+    r"(?:\s+\([A-Za-z]+\))?[^,;:\"“”\n]{0,60}?\b(?:Nomor|No\.?)\s*[\w./-]+(?:\s+Tahun\s+\d{4})?(?:\s+[Tt]entang(?:\s+[A-Z0-9(][\w()/-]*|\s+dan|\s+di|\s+atas)+)?"
+)
+
+
+class Speaker(NamedTuple):
+    """A resolved source: canonical name, id, kind; the person behind it, and the office as written beside it."""
+
+    name: str
+    id: str
+    kind: SpeakerKind
+    person: Person | None = None
+    title: Title | None = None
+
+
+class Discourse:
+    """The state of one article's telling."""
+
+    def __init__(self, text: str, cast: Cast, bodies: Bodies) -> None:
+        self.text = text
+        self.cast = cast
+        self.bodies = bodies
+        self.last: Speaker | None = None
+        self.salient: Person | None = None
+
+    def spoke(self, speaker: Speaker) -> None:
+        """Note who spoke; a person becomes the salient one."""
+        self.last = speaker
+        if speaker.person is not None:
+            self.salient = speaker.person
+
+    def resolve(self, source: Source, passage: Passage) -> Speaker | None:
+        """The speaker a source means here; None where it means nobody in sight."""
+        match source.kind:
+            case "mention":
+                return self._mention(source)
+            case "pronoun" if passage.text[source.span.start : source.span.end].lower() == "mereka":
+                return self.last if self.last is not None and self.last.kind != "person" else Speaker("mereka", "mereka", "group")
+            case "pronoun" | "nya":
+                return self._salient()
+            case "epithet":
+                return self._epithet(source, passage)
+            case "group":
+                return _described(passage.text[source.span.start : source.span.end])
+            case "document":
+                return self._document(passage.text[source.span.start : source.span.end], source.span.start)
+            case _:
+                return self._at_hand()
+
+    def _at_hand(self) -> Speaker | None:
+        """The speaker at hand: a person who became the subject since the last statement, else the last speaker."""
+        if self.salient is not None and (self.last is None or self.last.person is not self.salient):
+            return self.of(self.salient)
+        return self.last
+
+    def _salient(self) -> Speaker | None:
+        return self.of(self.salient) if self.salient is not None else self.last
+
+    def of(self, person: Person, title: Title | None = None) -> Speaker:
+        """The speaker that a person is."""
+        return Speaker(person.name, person.id, "person", person, title)
+
+    def _mention(self, source: Source) -> Speaker | None:
+        mention = source.mention
+        if mention is None:
+            return None
+        if mention.kind == "agency":
+            name, key = self.bodies.canonical(mention)
+            return Speaker(name, key, "organisation")
+        if mention.kind == "office":
+            title = mention.titles[0]
+            person = self.cast.holder(title, mention.start)
+            return self.of(person, title) if person is not None else self._vacant(title)
+        person = self.cast.at(mention)
+        return self.of(person, mention.titles[0] if mention.titles else None) if person is not None else None
+
+    def _vacant(self, title: Title) -> Speaker:
+        """An office whose holder the article does not name: left as the office."""
+        match = self.cast.office(title.text)
+        return Speaker(title.text, match.key if match is not None else slug(title.text), "person", None, title)
+
+    def _epithet(self, source: Source, passage: Passage) -> Speaker | None:
+        """ "mantan Kepala LKPP itu": who holds or held that office here; else the salient person, who then gets it."""
+        mention = source.mention
+        if mention is not None and mention.kind == "person":
+            return self._mention(source)
+        if mention is not None and mention.titles:
+            title = mention.titles[0]
+            person = self.cast.holder(title, mention.start)
+            if person is not None:
+                return self.of(person, title)
+            if self.salient is not None:
+                if self.cast.office(title.text) is not None or title.status == "former":
+                    self.salient.titles.append(title)
+                return self.of(self.salient)
+        return self._salient() or _described(passage.text[source.span.start : source.span.end])
+
+    def _document(self, name: str, before: int) -> Speaker:
+        """A document; "beleid tersebut" means the last numbered regulation before it."""
+        if _VAGUE.match(name) or name.lower() in ("beleid", "aturan", "perpres"):
+            found = None
+            for match in _REGULATION.finditer(self.text, 0, before):
+                found = match if found is None or len(match.group()) >= len(found.group()) or "Nomor" not in found.group() else found
+            if found is not None:
+                name = found.group()
+        name = " ".join(name.split())
+        return Speaker(name, slug(name), "document")
+
+
+def _described(words: str) -> Speaker:
+    kind: SpeakerKind = "organisation" if _ORGANISATIONS.match(words) else "group"
+    return Speaker(" ".join(words.split()), slug(words), kind)

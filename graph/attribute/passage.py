@@ -1,0 +1,53 @@
+"""One block ready for attribution: its tokens, mentions and sentences, with quick look-ups between them."""
+
+from typing import NamedTuple
+
+from graph.model import Block, Span
+from graph.recognise.mention import Mention
+from graph.segment import Sentence, Tokens
+
+
+class Passage(NamedTuple):
+    """A block of the article's body.
+
+    lower: the words in lower case.  begins / ends: the mention by its first and by its last token's index.
+    """
+
+    text: str
+    block: Block
+    tokens: Tokens
+    lower: list[str]
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    begins: dict[int, Mention]
+    ends: dict[int, Mention]
+
+    def words_between(self, start: int, end: int) -> range:
+        """Indices of the tokens that start in `start..end`."""
+        return range(self.tokens.at(start), self.tokens.at(end))
+
+
+def passage(text: str, block: Block, tokens: Tokens, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> Passage:
+    """A block with its look-ups made."""
+    begins: dict[int, Mention] = {}
+    ends: dict[int, Mention] = {}
+    for mention in mentions:
+        begins[tokens.at(mention.start)] = mention
+        ends[tokens.at(mention.end) - 1] = mention
+        # A person is also found by the name alone, behind a title that was read as words of the sentence.
+        if mention.kind == "person":
+            begins.setdefault(tokens.at(mention.name_span.start), mention)
+    return Passage(text, block, tokens, [w.lower() for w in tokens.words], sentences, mentions, begins, ends)
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """The content of a statement without the space, comma or full stop that belongs to the sentence around it.
+
+    >>> trim("a, bahwa kami siap.", 2, 19)
+    Span(start=3, end=18)
+    """
+    while start < end and (text[start].isspace() or text[start] in ",.:;–—-\"“”„‟«»\u200b"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",.;:–—\"“”„‟«»\u200b"):
+        end -= 1
+    return Span(start, end)

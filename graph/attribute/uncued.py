@@ -1,0 +1,39 @@
+"""Sentences without a cue that go on with the speaker's words: only where the language itself says so.
+
+Such a sentence stands right behind a statement and points back to it ("Hal ini ...", "Dengan konsep itu, ...",
+"Pasalnya, ...", "Selain itu, ..."), and does not tell an event of the newsroom's own ("Sebelumnya, ...", "Diketahui ...").
+"""
+
+from graph.attribute.draft import Draft
+from graph.attribute.indirect import content_span
+from graph.attribute.passage import Passage
+from graph.segment import Sentence
+
+_POINTING = frozenset({"ini", "itu", "tersebut", "demikian"})
+_CONNECTIVES = frozenset(
+    "pasalnya sebab karena apalagi terlebih artinya sehingga bahkan dengan melalui ini hal fondasi oleh maka selain begitu namun tidak untuk"
+    " langkah program kebijakan konsep upaya kondisi pertama kedua ketiga keempat kelima keenam lalu dan nantinya ke capaian skema inisiatif".split()
+)
+_NEWSROOM = frozenset(
+    "sebelumnya diketahui seperti sementara adapun sebagai berdasarkan dalam acara turut hadir pada dikutip menurut saat setelah usai kegiatan rapat"
+    " kunjungan pertemuan sejumlah foto simak baca berikut".split()
+)
+_EVENT_SIGNS = frozenset("dihadiri digelar berlangsung hadir diketahui diberitakan dilansir dikutip meninjau menghadiri menyerahkan tampak terlihat".split())
+
+
+def uncued(passage: Passage, sentence: Sentence) -> Draft | None:
+    """The draft of a continuation, or None; the caller has seen that the sentence stands right behind a statement."""
+    if sentence.quotations:
+        return None
+    tokens = passage.words_between(sentence.span.start, sentence.span.end)
+    words = [passage.lower[k] for k in tokens]
+    if len(words) < 7 or words[0] in _NEWSROOM or not _EVENT_SIGNS.isdisjoint(words):
+        return None
+    if words[0] not in _CONNECTIVES:
+        return None
+    if words[0] in ("hal", "langkah", "program", "kebijakan", "konsep", "upaya", "kondisi", "dengan", "fondasi", "capaian", "skema", "inisiatif", "melalui", "untuk", "oleh", "selain") and _POINTING.isdisjoint(words[1:6]):
+        return None
+    if passage.begins.get(tokens[0]) is not None:
+        return None
+    span = content_span(passage, sentence.span.start, sentence.span.end)
+    return Draft(span, sentence.span, "uncued", "uncued.continuation", 0.5)

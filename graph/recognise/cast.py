@@ -1,0 +1,206 @@
+"""Who is who in one article: full names, short names, nicknames and offices drawn together.
+
+in: the mentions of the article in order; out: the Cast, which says for a name or an office whom it means.  A short
+name joins the full name that holds all its words; where two do, the one mentioned last before it.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from graph.gazetteer import OfficeMatch, World
+from graph.identifiers import fold, slug
+from graph.recognise.mention import Mention, Title
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+Words = tuple[str, ...]
+
+
+def name_words(name: str) -> Words:
+    """A name's words for comparison.
+
+    >>> name_words("M. Syaiful Anwar")
+    ('m', 'syaiful', 'anwar')
+    """
+    return tuple(fold(word) for word in _WORD.findall(name))
+
+
+def covers(full: Words, short: Words) -> bool:
+    """Whether all words of the short name stand in the full one, an initial for a word that begins with it.
+
+    >>> covers(("m", "syaiful", "anwar"), ("syaiful",)), covers(("muhammad", "ali"), ("m", "ali"))
+    (True, True)
+    """
+    return all(word in full or (len(word) == 1 and any(other.startswith(word) for other in full)) for word in short)
+
+
+class Person:
+    """One person of the article while it is being read."""
+
+    def __init__(self, name: str, key: str = "") -> None:
+        self.name = name
+        self.key = key
+        self.words: set[str] = set(name_words(name))
+        self.full: Words = name_words(name)
+        self.surfaces: dict[str, None] = {name: None}
+        self.titles: list[Title] = []
+        self.places: list[tuple[int, int]] = []
+
+    @property
+    def id(self) -> str:
+        """The gazetteer's key, or the slug of the fullest name."""
+        return self.key or slug(self.name)
+
+    def add_surface(self, name: str) -> None:
+        """Remember another way the name is written; a longer one that covers it becomes the name."""
+        self.surfaces.setdefault(name, None)
+
+
+class Cast:
+    """The persons of an article, in order of appearance, and look-ups by name, office and place."""
+
+    def __init__(self, world: World) -> None:
+        self.persons: list[Person] = []
+        self.world = world
+        self._by_start: dict[int, Person] = {}
+        self._parsed: dict[str, OfficeMatch | None] = {}
+
+    def _known(self, name: str) -> str | None:
+        return self.world.person_for(name)
+
+    def office(self, title: str) -> OfficeMatch | None:
+        """The gazetteer's office for a written title, asked once an article."""
+        if title not in self._parsed:
+            self._parsed[title] = self.world.parse_office(title)
+        return self._parsed[title]
+
+    def build(self, mentions: Sequence[Mention]) -> None:
+        """Draw the strong person mentions together, longest names first, then place every mention by recency."""
+        strong = [m for m in mentions if m.kind == "person" and not m.weak]
+        clusters: dict[Words, Person] = {}
+        for mention in sorted(strong, key=lambda m: (-len(name_words(m.name)), m.start)):
+            words = name_words(mention.name)
+            if words and words not in clusters and not any(covers(full, words) for full in clusters):
+                clusters[words] = Person(mention.name, self._known(mention.name) or mention.key)
+        self.persons = list(clusters.values())
+        self._merge_known(strong)
+        last_seen: dict[int, int] = {}
+        for mention in mentions:
+            if mention.kind == "person":
+                self._place(mention, last_seen)
+        self.persons = sorted((p for p in self.persons if p.places), key=lambda p: p.places[0])
+
+    def _merge_known(self, strong: Sequence[Mention]) -> None:
+        """Nicknames: by the article's own parentheses, and by the gazetteer where it knows one bearer only."""
+        for mention in strong:
+            if mention.alias:
+                person = self._covering(name_words(mention.name))
+                other = self._exact(name_words(mention.alias))
+                if person is not None:
+                    person.words |= set(name_words(mention.alias))
+                    if other is not None and other is not person:
+                        self._absorb(person, other)
+        by_key: dict[str, Person] = {}
+        for person in list(self.persons):
+            if person.key:
+                first = by_key.setdefault(person.key, person)
+                if first is not person:
+                    longer, shorter = sorted((first, person), key=lambda p: -len(p.full))
+                    by_key[person.key] = longer
+                    self._absorb(longer, shorter)
+
+    def _absorb(self, person: Person, other: Person) -> None:
+        person.words |= other.words
+        for name in other.surfaces:
+            person.add_surface(name)
+        self.persons.remove(other)
+
+    def _exact(self, words: Words) -> Person | None:
+        return next((p for p in self.persons if p.full == words), None)
+
+    def _covering(self, words: Words) -> Person | None:
+        return next((p for p in self.persons if covers(p.full, words)), None)
+
+    def _candidates(self, words: Words) -> list[Person]:
+        exact = [p for p in self.persons if p.full == words or words == tuple(sorted(p.words))]
+        if exact:
+            return exact
+        return [p for p in self.persons if covers(p.full, words) or set(words) <= p.words]
+
+    def _place(self, mention: Mention, last_seen: dict[int, int]) -> None:
+        person = self._pick(name_words(mention.name), mention.start, last_seen)
+        if person is None:
+            if mention.weak:
+                return
+            person = Person(mention.name, self._known(mention.name) or "")
+            self.persons.append(person)
+        last_seen[id(person)] = mention.start
+        self.remember(person, mention)
+
+    def remember(self, person: Person, mention: Mention) -> None:
+        """Note a mention of the person: its place, its spelling and its titles."""
+        self._by_start[mention.start] = person
+        self._by_start[mention.name_span.start] = person
+        person.places.append((mention.start, mention.end))
+        person.add_surface(mention.name)
+        if mention.alias:
+            person.add_surface(mention.alias)
+            person.words |= set(name_words(mention.alias))
+        person.titles.extend(mention.titles)
+
+    def _pick(self, words: Words, start: int, last_seen: dict[int, int]) -> Person | None:
+        candidates = self._candidates(words)
+        if len(candidates) <= 1:
+            return candidates[0] if candidates else None
+        seen = [p for p in candidates if id(p) in last_seen]
+        pool = seen or candidates
+        return max(pool, key=lambda p: (last_seen.get(id(p), -1), p.full[:1] == words[:1], -self.persons.index(p)))
+
+    def at(self, mention: Mention) -> Person | None:
+        """Whom a mention means; a weak one nobody else claims becomes a person of its own (a cue stands beside it)."""
+        person = self._by_start.get(mention.start) or self._by_start.get(mention.name_span.start)
+        if person is None and mention.kind == "person":
+            person = self._pick(name_words(mention.name), mention.start, {})
+            if person is None:
+                person = Person(mention.name, self._known(mention.name) or "")
+                self.persons.append(person)
+            self.remember(person, mention)
+        return person
+
+    def holder(self, title: Title, before: int) -> Person | None:
+        """Who in this article holds the office a title names: the last one mentioned before the place, else the first.
+
+        "Menkeu" finds "Menteri Keuangan Sri ..." by the gazetteer's key; "Gubernur" finds "Gubernur Lampung ..." by
+        its words.
+        """
+        match = self.office(title.text)
+        wanted = set(_title_words(title.text))
+        best: tuple[int, int, int] | None = None
+        found: Person | None = None
+        for person in self.persons:
+            how = max((self._same_office(title, match, wanted, other) for other in person.titles), default=0)
+            if how:
+                position = bisect_right([start for start, _ in person.places], before)
+                rank = (how, 1 if position else 0, person.places[position - 1][0] if position else -person.places[0][0])
+                if best is None or rank > best:
+                    best, found = rank, person
+        return found
+
+    def _same_office(self, title: Title, match: OfficeMatch | None, wanted: set[str], other: Title) -> int:
+        if (title.status == "former") != (other.status == "former"):
+            return 0
+        theirs = self.office(other.text)
+        if match is not None and theirs is not None and match.key == theirs.key:
+            return 3
+        words = _title_words(other.text)
+        if wanted and wanted == set(words):
+            return 3
+        # "Gubernur" for "Gubernur Lampung": the head must be the same word, and no word may contradict.
+        if words and wanted <= set(words) and _title_words(title.text)[:1] == words[:1]:
+            return 2
+        return 0
+
+
+def _title_words(title: str) -> list[str]:
+    bare = re.sub(r"\([^)]*\)", " ", title)
+    return [fold(w) for w in re.findall(r"[^\W_]+(?:-[^\W_]+)*", bare) if w not in ("RI", "Republik", "Indonesia")]

@@ -1,0 +1,301 @@
+"""Persons, offices and bodies of one block, in order: the runs read (runs.py), then joined where they stand in apposition.
+
+Office and name come in all orders: "Menteri PANRB Abdullah Azwar Anas", "Kepala OIKN, Bambang Susantono", "Bambang
+Susantono, Kepala OIKN", "Rini Widyantini selaku Menteri PANRB", "Saifullah Yusuf (Gus Ipul)".
+"""
+
+from collections.abc import Iterable, Mapping
+
+from graph.lexicon.names import title_lexicon
+from graph.model import OfficeStatus, Span
+from graph.recognise.mention import Mention, Title
+from graph.recognise.runs import Known, Scene, best_suffix, name_end, person, skip_honorifics, title_end
+from graph.recognise.shapes import Shape, shape
+from graph.segment import Tokens
+
+_CAPITAL_RUN = (Shape.NAME, Shape.UNKNOWN, Shape.EITHER, Shape.INITIAL)
+_BODY_WORDS = (Shape.COMMON, Shape.ACRONYM, Shape.EITHER, Shape.UNKNOWN, Shape.NAME, Shape.ROMAN, Shape.BODY, Shape.HEAD, Shape.INITIAL)
+_APPOSITION_LINKS = ("selaku", "sebagai", "sekaligus", "yang")
+
+
+def scene_of(text: str, tokens: Tokens, known: Iterable[tuple[int, int, str, str]]) -> Scene:
+    """A block ready to be read; `known` are (start, end, kind, key) of gazetteer forms in it, by character."""
+    by_token: dict[int, Known] = {}
+    for start, end, kind, key in known:
+        first = tokens.at(start)
+        last = tokens.at(end) - 1
+        if first <= last:
+            by_token[first] = Known(first, last, kind, key)
+    return Scene(text, tokens, [shape(word) for word in tokens.words], by_token)
+
+
+def find_mentions(scene: Scene) -> list[Mention]:
+    """The mentions of a block, in order, not overlapping.
+
+    >>> from graph.segment import tokenise
+    >>> text = "Mantan Kepala Badan Contoh Sari Wulandari bertemu Menteri Urusan Contoh, Budi Harjo."
+    >>> for m in find_mentions(scene_of(text, tokenise(text, 0, len(text)), [])):
+    ...     print(m.kind, m.name, [(t.text, t.status) for t in m.titles])
+    person Sari Wulandari [('Kepala Badan Contoh', 'former')]
+    person Budi Harjo [('Menteri Urusan Contoh', 'current')]
+    """
+    found: list[Mention] = []
+    i, count = 0, len(scene.tokens.words)
+    while i < count:
+        mention, after = _read(scene, i)
+        if mention is not None:
+            found.append(mention)
+        i = max(after, i + 1)
+    return _join(scene, found)
+
+
+def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:
+    """The mention that begins at token `i`, if any, and the index to go on from."""
+    here = scene.shapes[i]
+    if here in (Shape.LOWER, Shape.MARK, Shape.NUMBER, Shape.CALENDAR, Shape.ROMAN):
+        return None, i + 1
+    if here is Shape.PLACE:
+        return None, _after_place(scene, i)
+    if here is Shape.STATUS:
+        return _read_status(scene, i)
+    known = scene.known.get(i)
+    if known is not None and known.kind == "agency" and here is not Shape.HEAD:
+        return _known_body(scene, known)
+    if known is not None and known.kind == "initiative" and known.last > i:
+        return None, known.last + 1
+    if here in (Shape.HEAD, Shape.LOWER_HEAD):
+        return _read_title(scene, i, i, "current")
+    if here is Shape.BODY:
+        return _read_body(scene, i)
+    if here is Shape.HONORIFIC:
+        return _read_honorific(scene, i)
+    if known is not None and known.kind == "person":
+        return person(scene, i, i, known.last + 1, ())._replace(key=known.key), known.last + 1
+    if known is not None and known.kind == "office":
+        return _read_title(scene, i, i, "current")
+    if known is not None and known.kind == "region" and known.last > i:
+        return None, known.last + 1
+    if here is Shape.ACRONYM:
+        return _acronym(scene, i), i + 1
+    if here in _CAPITAL_RUN:
+        return _read_name(scene, i, i)
+    return None, i + 1
+
+
+def _read_status(scene: Scene, i: int) -> tuple[Mention | None, int]:
+    """A title or name behind "mantan", "eks", "Plt." ..."""
+    words = scene.tokens.words
+    status = title_lexicon().status[words[i].casefold()]
+    j = i + 1
+    if j < len(words) and words[j] == ".":
+        j += 1
+    if j < len(words) and scene.shapes[j] in (Shape.HEAD, Shape.LOWER_HEAD):
+        return _read_title(scene, i, j, status)
+    known = scene.known.get(j)
+    if known is not None and known.kind == "office":
+        return _read_title(scene, i, j, status)
+    return None, i + 1
+
+
+def _after_place(scene: Scene, i: int) -> int:
+    """The index behind a place's or document's name, so that its words are not taken for a person's."""
+    j = i + 1
+    while j < len(scene.tokens.words):
+        known = scene.known.get(j)
+        if known is not None and known.kind == "region":
+            j = known.last + 1
+        elif scene.shapes[j] in (*_CAPITAL_RUN, Shape.COMMON, Shape.ACRONYM, Shape.PLACE) or scene.tokens.words[j] == "Presiden":
+            j += 1
+        else:
+            break
+    return j
+
+
+def _read_honorific(scene: Scene, i: int) -> tuple[Mention | None, int]:
+    j = skip_honorifics(scene, i)
+    if j >= len(scene.tokens.words):
+        return None, j
+    if scene.shapes[j] is Shape.HEAD or (scene.shapes[j] is Shape.STATUS):
+        mention, after = _read(scene, j)
+        return (mention._replace(start=scene.tokens.starts[i]) if mention else None), after
+    if scene.shapes[j] in (*_CAPITAL_RUN, Shape.COMMON):
+        return _read_name(scene, i, j, addressed=True)
+    return None, max(j, i + 1)
+
+
+def _read_title(scene: Scene, first: int, head: int, status: OfficeStatus) -> tuple[Mention | None, int]:
+    """A title from `head` on, with the name that may close it."""
+    known = scene.known.get(head)
+    end, scores = title_end(scene, head)
+    if known is not None and known.kind == "office" and known.last > head:
+        scores[: known.last - head + 1] = [-6.0] * (known.last - head + 1)
+        if head + len(scores) < known.last + 1:
+            end = known.last + 1
+    cut = head + best_suffix(scores[: end - head])
+    title_to = _title_last(scene, head, cut)
+    lower = scene.shapes[head] is Shape.LOWER_HEAD
+    if title_to < head or (lower and cut >= end and not _worth_it(scene, head, title_to)):
+        return None, head + 1
+    title = Title(_flat(scene, head, title_to), Span(scene.tokens.starts[head], scene.tokens.ends[title_to]), status)
+    if cut < end:
+        name_from = skip_honorifics(scene, cut)
+        name_to = _trim_name(scene, name_from, end)
+        if name_to > name_from:
+            mention = person(scene, first, name_from, name_to, (title,))
+            return _with_alias(scene, mention, name_to)
+    return Mention(scene.tokens.starts[first], title.span.end, "office", titles=(title,)), max(title_to + 1, head + 1)
+
+
+def _worth_it(scene: Scene, head: int, last: int) -> bool:
+    """Whether a lower-case title without a name is an office at all: it names a body ("juru bicara KPK")."""
+    return any(
+        scene.shapes[k] in (Shape.ACRONYM, Shape.BODY, Shape.HEAD) or k in scene.known for k in range(head + 1, last + 1)
+    )
+
+
+def _title_last(scene: Scene, head: int, cut: int) -> int:
+    """Index of the last token of the title: links and honorifics before the name fall away."""
+    last = cut - 1
+    while last > head and (
+        scene.shapes[last] in (Shape.HONORIFIC, Shape.PARTICLE)
+        or scene.tokens.words[last] in (".", "dan", "&", "di", "dari", "bidang", "/", "-", "–", "untuk")
+    ):
+        last -= 1
+    return last
+
+
+def _flat(scene: Scene, first: int, last: int) -> str:
+    text = scene.text[scene.tokens.starts[first] : scene.tokens.ends[last]]
+    return " ".join(text.split()) if "\n" in text or "  " in text or "\u00a0" in text else text
+
+
+def _trim_name(scene: Scene, first: int, end: int) -> int:
+    """The index after the name's last token: a dangling full stop or particle is not part of it."""
+    while end > first and scene.shapes[end - 1] in (Shape.MARK, Shape.PARTICLE, Shape.HONORIFIC):
+        end -= 1
+    return end
+
+
+def _read_name(scene: Scene, first: int, start: int, *, addressed: bool = False) -> tuple[Mention | None, int]:
+    """A name without a title.
+
+    Taken when one of its words is seen in names or two are unknown; a lone unknown word is a weak mention: it counts
+    where a cue stands beside it.
+    """
+    end = _trim_name(scene, start, name_end(scene, start))
+    shapes = scene.shapes[start:end]
+    if not shapes:
+        known = scene.known.get(start)
+        return (None, start + 1) if known is None else (None, known.last + 1)
+    while shapes and shapes[-1] is Shape.COMMON:
+        end -= 1
+        shapes = shapes[:-1]
+    strong = sum(1 for s in shapes if s is Shape.NAME)
+    unknown = sum(1 for s in shapes if s is Shape.UNKNOWN)
+    common = sum(1 for s in shapes if s is Shape.COMMON)
+    if not shapes or common > strong + unknown:
+        return None, max(end, start + 1)
+    mention = person(scene, first, start, end, ())
+    weak = not addressed and strong == 0 and (unknown < 2 or common > 0)
+    if scene.known.get(start) is not None and scene.known[start].kind == "region" and end - start == 1:
+        weak = True
+    return _with_alias(scene, mention._replace(weak=weak), end)
+
+
+def _with_alias(scene: Scene, mention: Mention, end: int) -> tuple[Mention, int]:
+    """The mention with a second name in parentheses, where one follows."""
+    words, shapes = scene.tokens.words, scene.shapes
+    if end + 2 < len(words) and words[end] == "(":
+        closed = next((k for k in range(end + 1, min(end + 6, len(words))) if words[k] == ")"), -1)
+        inner = shapes[end + 1 : closed] if closed > 0 else []
+        names = (Shape.NAME, Shape.UNKNOWN, Shape.EITHER, Shape.ACRONYM, Shape.COMMON, Shape.HONORIFIC)
+        if inner and all(s in names for s in inner) and (end + 1) not in scene.known:
+            alias = scene.text[scene.tokens.starts[end + 1] : scene.tokens.ends[closed - 1]]
+            return mention._replace(alias=alias, end=scene.tokens.ends[closed]), closed + 1
+        known = scene.known.get(end + 1)
+        if known is not None and known.kind == "person":
+            alias = scene.text[scene.tokens.starts[end + 1] : scene.tokens.ends[known.last]]
+            return mention._replace(alias=alias, end=scene.tokens.ends[min(known.last + 1, len(words) - 1)]), known.last + 2
+    return mention, end
+
+
+def _known_body(scene: Scene, known: Known) -> tuple[Mention, int]:
+    """A body the gazetteer knows, with the short form that may follow in parentheses."""
+    tokens = scene.tokens
+    start, end = tokens.starts[known.first], tokens.ends[known.last]
+    after, alias = _short_form(scene, known.last + 1)
+    stop = tokens.ends[after - 1] if alias else end
+    name = scene.text[start:end]
+    return Mention(start, stop, "agency", name, Span(start, end), alias=alias, key=known.key), after
+
+
+def _short_form(scene: Scene, index: int) -> tuple[int, str]:
+    """The acronym in parentheses at `index`: (index after it, the acronym), or (index, "")."""
+    words = scene.tokens.words
+    if index + 2 < len(words) and words[index] == "(":
+        closed = next((k for k in range(index + 1, min(index + 4, len(words))) if words[k] == ")"), -1)
+        if closed > 0 and scene.shapes[index + 1] in (Shape.ACRONYM, Shape.UNKNOWN, Shape.COMMON, Shape.NAME, Shape.BODY):
+            return closed + 1, scene.text[scene.tokens.starts[index + 1] : scene.tokens.ends[closed - 1]]
+    return index, ""
+
+
+def _read_body(scene: Scene, i: int) -> tuple[Mention | None, int]:
+    """A body from its head word on: "Dinas Kesehatan Kota Bogor", "PT Contoh Jaya"."""
+    words, shapes = scene.tokens.words, scene.shapes
+    j, count = i + 1, len(words)
+    while j < count and j - i < 16:
+        known = scene.known.get(j)
+        if known is not None and known.kind != "person":
+            j = known.last + 1
+        elif shapes[j] in _BODY_WORDS:
+            j += 1
+        elif words[j] in ("dan", "&") and j + 1 < count and shapes[j + 1] in (Shape.COMMON, Shape.EITHER) and shapes[j - 1] is Shape.COMMON:
+            j += 2
+        elif words[j] in (".", ",") and words[j - 1] in ("PT", "CV", "RS"):
+            j += 1
+        else:
+            break
+    while j > i + 1 and shapes[j - 1] in (Shape.HEAD, Shape.MARK):
+        j -= 1
+    if j == i + 1:
+        return None, i + 1
+    start, end = scene.tokens.starts[i], scene.tokens.ends[j - 1]
+    after, alias = _short_form(scene, j)
+    stop = scene.tokens.ends[after - 1] if alias else end
+    return Mention(start, stop, "agency", _flat(scene, i, j - 1), Span(start, end), alias=alias), after
+
+
+def _acronym(scene: Scene, i: int) -> Mention:
+    """An acronym that the gazetteer does not know: a weak body, which counts where a cue stands beside it."""
+    start, end = scene.tokens.starts[i], scene.tokens.ends[i]
+    return Mention(start, end, "agency", scene.tokens.words[i], Span(start, end), weak=True)
+
+
+def _join(scene: Scene, found: list[Mention]) -> list[Mention]:
+    """Mentions in apposition made one."""
+    joined: list[Mention] = []
+    for mention in found:
+        if joined:
+            both = _apposition(scene, joined[-1], mention)
+            if both is not None:
+                joined[-1] = both
+                continue
+        joined.append(mention)
+    return joined
+
+
+def _apposition(scene: Scene, left: Mention, right: Mention) -> Mention | None:
+    """The one mention that two neighbours are, or None: office "," name; name "," office; name "selaku" office."""
+    between = scene.text[left.end : right.start]
+    bare = between.strip()
+    if len(bare) > 40:
+        return None
+    if left.kind == "office" and right.kind == "person" and not right.titles and bare in (",", "yakni", ", yakni", ", yaitu", "yaitu", ":", ""):
+        return right._replace(start=left.start, titles=left.titles, weak=False)
+    if left.kind == "person" and right.kind == "office" and not right.weak:
+        degrees = all(shape(w) in (Shape.INITIAL, Shape.ACRONYM, Shape.MARK, Shape.UNKNOWN) or w in ("Si", "Sc", "Pd") for w in bare.replace(",", " ").replace(".", " ").split())
+        words = bare.strip(",").split()
+        linked = bool(words) and words[0] in _APPOSITION_LINKS and all(w.islower() for w in words)
+        if bare == "," or linked or (bare.startswith(",") and bare.endswith(",") and degrees):
+            return left._replace(end=right.end, titles=(*left.titles, *right.titles), weak=False)
+    return None

@@ -1,0 +1,107 @@
+"""What a word looks like: the evidence that decides whether it belongs to a name, an office or everyday language."""
+
+import re
+from enum import IntEnum
+from functools import cache
+
+from graph.lexicon.names import common_words, name_words, title_lexicon
+
+_ROMAN = re.compile(r"[IVX]{1,5}$")
+_SHORT_BODY = re.compile(r"Kemen[A-Za-z]{2,}(?:-[A-Z]+)?$|Ditjen|Pemprov|Pemkot|Pemkab")
+_CALENDAR = frozenset(
+    "Senin Selasa Rabu Kamis Jumat Jum'at Sabtu Minggu Januari Februari Maret April Mei Juni Juli Agustus September Oktober"
+    " November Desember WIB WITA WIT Wib Wita Wit Ahad Rp".split()
+)
+
+
+class Shape(IntEnum):
+    """Kinds of word; `score()` says how strongly each speaks for a name."""
+
+    LOWER = 0
+    MARK = 1
+    NUMBER = 2
+    ROMAN = 3
+    ACRONYM = 4
+    COMMON = 5
+    EITHER = 6
+    UNKNOWN = 7
+    NAME = 8
+    INITIAL = 9
+    HONORIFIC = 10
+    HEAD = 11
+    STATUS = 12
+    BODY = 13
+    CALENDAR = 14
+    LOWER_HEAD = 15
+    PARTICLE = 16
+    PLACE = 17
+
+
+# Evidence for a name (positive) or for an office or body (negative), added over the words of a run.
+_SCORES = {
+    Shape.NAME: 2.0,
+    Shape.UNKNOWN: 1.0,
+    Shape.INITIAL: 0.6,
+    Shape.EITHER: 0.2,
+    Shape.PARTICLE: 0.2,
+    Shape.COMMON: -2.0,
+    Shape.ACRONYM: -2.0,
+    Shape.PLACE: -2.0,
+    Shape.BODY: -3.0,
+    Shape.ROMAN: -3.0,
+    Shape.NUMBER: -3.0,
+}
+
+
+def score(shape: Shape) -> float:
+    """How strongly a word of this shape speaks for a person's name rather than an office's words."""
+    return _SCORES.get(shape, -6.0)
+
+
+@cache
+def shape(word: str) -> Shape:  # noqa: PLR0911, C901, PLR0912 - one line a shape, in order of strength
+    """The shape of a word.
+
+    >>> shape("Menteri").name, shape("Kesehatan").name, shape("Saifullah").name, shape("PANRB").name, shape("dan").name
+    ('HEAD', 'COMMON', 'NAME', 'ACRONYM', 'LOWER')
+    """
+    titles = title_lexicon()
+    first = word[0]
+    if not first.isalpha():
+        return Shape.NUMBER if first.isdigit() else Shape.MARK
+    folded = word.casefold()
+    if first.islower():
+        if word in titles.particles:
+            return Shape.PARTICLE
+        if word in titles.status:
+            return Shape.STATUS
+        if word in titles.lower_heads:
+            return Shape.LOWER_HEAD
+        if word in ("dr", "drg"):
+            return Shape.HONORIFIC
+        # "eL Foundation", "iPhone": lower case at the front only
+        return Shape.ACRONYM if any(c.isupper() for c in word[1:]) else Shape.LOWER
+    if word in _CALENDAR:
+        return Shape.CALENDAR
+    if folded in titles.status:
+        return Shape.STATUS
+    if word in titles.heads or word in titles.standalone:
+        return Shape.HEAD
+    if word in titles.honorifics:
+        return Shape.HONORIFIC
+    if word in titles.bodies:
+        return Shape.BODY
+    if len(word) == 1:
+        return Shape.INITIAL
+    if _ROMAN.match(word):
+        return Shape.ROMAN
+    if _SHORT_BODY.match(word):
+        return Shape.ACRONYM
+    if word in titles.places:
+        return Shape.PLACE
+    if word.isupper() or sum(c.isupper() for c in word) >= 3 or any(c.isdigit() for c in word):
+        return Shape.ACRONYM
+    common, name = folded in common_words(), word in name_words()
+    if common:
+        return Shape.EITHER if name else Shape.COMMON
+    return Shape.NAME if name else Shape.UNKNOWN
