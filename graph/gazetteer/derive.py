@@ -1,0 +1,84 @@
+"""From a ministry's or an agency's YAML item to its ways of writing and the posts at its head, by rule.
+
+A kind of body has a head and a deputy: a ministry its Menteri and Wakil Menteri, an agency its Kepala and Wakil
+Kepala; the posts below (Sekjen, Dirjen, Juru Bicara, Deputi ...) are composed in the text (`compose`).
+"""
+
+from graph.gazetteer.items import AgencyItem
+from graph.gazetteer.known import Office
+from graph.gazetteer.spell import initial_lower, short_spellings
+
+_MINISTRY = ("Kementerian", "Kemen")
+_PREFIXES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    # kind -> (words before a stem, prefixes glued to a short stem) for body, head, deputy
+    "ministry.body": (("Kementerian",), ("Kemen",)),
+    "ministry.head": (("Menteri", "menteri"), ("Men",)),
+    "ministry.deputy": (("Wakil Menteri", "wakil menteri", "Wamen"), ("Wamen",)),
+    "coordinating.body": (
+        ("Kementerian Koordinator Bidang", "Kementerian Koordinator", "Kemenko Bidang", "Kemenko"),
+        ("Kemenko",),
+    ),
+    "coordinating.head": (
+        ("Menteri Koordinator Bidang", "Menteri Koordinator", "Menko Bidang", "Menko", "menko"),
+        ("Menko",),
+    ),
+    "coordinating.deputy": (
+        ("Wakil Menteri Koordinator Bidang", "Wakil Menteri Koordinator", "Wakil Menko Bidang", "Wakil Menko", "Wamenko"),
+        ("Wamenko",),
+    ),
+}
+
+
+def body_forms(item: AgencyItem, kind: str) -> tuple[str, ...]:
+    """Every way to write the body: its name, acronym, listed forms, and those its stems make.
+
+    >>> body_forms(AgencyItem(key="k", name="Kementerian Keuangan", stems=("Keuangan",), short=("keu",)), "ministry")
+    ('Kementerian Keuangan', 'kementerian Keuangan', 'Kemenkeu', 'KEMENKEU')
+    """
+    own = (item.name, *((item.acronym,) if item.acronym else ()), *item.forms)
+    made = _made(item, f"{kind}.body")
+    lowered = (initial_lower(f) for f in (*own, *made) if f.startswith("Kementerian "))
+    return tuple(dict.fromkeys((*own, *lowered, *made)))
+
+
+def heads(item: AgencyItem, kind: str, source: str, as_of: str) -> tuple[Office, ...]:
+    """The posts of minister and deputy minister with all their forms (other heads are composed in the text).
+
+    >>> made = heads(AgencyItem(key="kementerian-keuangan", name="Kementerian Keuangan", stems=("Keuangan",)), "ministry", "s", "d")
+    >>> [office.key for office in made]
+    ['menteri-keuangan', 'wakil-menteri-keuangan']
+    """
+    if kind not in {"ministry", "coordinating"}:
+        return ()
+    nucleus = item.key.removeprefix("kementerian-").removeprefix("kemenko-")
+    word, long = ("menteri", "Menteri") if kind == "ministry" else ("menko", "Menteri Koordinator Bidang")
+    posts = (("head", "", item.head_forms), ("deputy", "Wakil ", item.deputy_forms))
+    return tuple(
+        _post(item, kind, (part, f"{before.strip().lower()}-{word}".lstrip("-"), f"{before}{long}"), more, (source, as_of), nucleus)
+        for part, before, more in posts
+    )
+
+
+def _post(
+    item: AgencyItem, kind: str, names: tuple[str, str, str], more: tuple[str, ...], origin: tuple[str, str], nucleus: str
+) -> Office:
+    part, word, long = names
+    stem = item.name.removeprefix("Kementerian ").removeprefix("Koordinator Bidang ").removeprefix("Koordinator ")
+    short_stem = item.stems[0] if item.stems else stem
+    title = f"{long} {stem}"
+    return Office(
+        key=f"{word}-{nucleus}",
+        title=title,
+        short=f"{long.replace('Menteri Koordinator Bidang', 'Menko')} {short_stem}",
+        agency=item.key,
+        forms=tuple(dict.fromkeys((title, *more, *_made(item, f"{kind}.{part}")))),
+        source=origin[0],
+        as_of=origin[1],
+    )
+
+
+def _made(item: AgencyItem, rule: str) -> tuple[str, ...]:
+    words, glued = _PREFIXES.get(rule, ((), ()))
+    plain = (f"{word} {stem}" for stem in item.stems for word in words)
+    short = (form for stem in item.short for prefix in glued for form in short_spellings(prefix, stem))
+    return tuple(dict.fromkeys((*plain, *short)))

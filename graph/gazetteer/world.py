@@ -1,0 +1,169 @@
+"""The known world: look-ups by key, by form, in a text, and through time."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from graph.gazetteer.artefact import Compiled
+from graph.gazetteer.compose import Composer
+from graph.gazetteer.finder import Finder, plain
+from graph.gazetteer.known import Agency, Hit, Initiative, Office, OfficeMatch, Person, Region, Tenure
+from graph.gazetteer.local import Maker
+from graph.gazetteer.title import status_and_rest
+from graph.identifiers import fold
+
+T = TypeVar("T")
+
+
+class Derived(Mapping[str, T], Generic[T]):
+    """A mapping whose values are tabled or made from their key by rule; it iterates over the tabled ones only."""
+
+    def __init__(self, tabled: dict[str, T], make: Callable[[str], T | None]) -> None:
+        self._tabled = tabled
+        self._make = make
+
+    def __getitem__(self, key: str) -> T:
+        """The thing of that key; KeyError where neither table nor rule knows it."""
+        value = self._tabled.get(key)
+        if value is None:
+            value = self._make(key)
+        if value is None:
+            raise KeyError(key)
+        return value
+
+    def __iter__(self) -> Iterator[str]:
+        """The tabled keys, in the tables' order."""
+        return iter(self._tabled)
+
+    def __len__(self) -> int:
+        """How many are tabled."""
+        return len(self._tabled)
+
+
+class World:
+    """All that is known beforehand; nothing in it changes after loading.
+
+    Mappings by key: agencies, offices (both also make what rules derive: `world.agencies["dprd-kota-bogor"]`),
+    persons, initiatives, regions.  tenures: every dated holding, in the tables' order.
+    """
+
+    def __init__(self, compiled: Compiled) -> None:
+        tabled = {a.key: a for a in compiled.agencies}
+        self.persons: Mapping[str, Person] = {p.key: p for p in compiled.persons}
+        self.initiatives: Mapping[str, Initiative] = {i.key: i for i in compiled.initiatives}
+        self.regions: Mapping[str, Region] = {r.key: r for r in compiled.regions}
+        self.tenures: tuple[Tenure, ...] = compiled.tenures
+        self.digest = compiled.digest
+        self._roles = {r.key: r for r in compiled.roles}
+        self._bodies = {b.key: b for b in compiled.bodies}
+        maker = Maker(tabled, self.regions, self._roles, self._bodies, dict(compiled.countries))
+        self.agencies: Mapping[str, Agency] = Derived(tabled, maker.agency)
+        self.offices: Mapping[str, Office] = Derived({o.key: o for o in compiled.offices}, maker.office)
+        self._forms = compiled.forms
+        self._finder = Finder([form for form, _, _ in compiled.forms])
+
+    def find(self, text: str) -> list[Hit]:
+        """Every known thing named in the text, leftmost and longest, on word boundaries, in order.
+
+        >>> from graph.gazetteer import load_world
+        >>> [(h.form, h.kind, h.keys[0]) for h in load_world().find("Wakil Bupati Lamsel menemui Menteri PANRB")]
+        [('Wakil Bupati Lamsel', 'office', 'wakil-bupati-lampung-selatan'), ('Menteri PANRB', 'office', 'menteri-panrb')]
+        """
+        clean = plain(text)
+        return self._composer.hits(clean, self._finder.atoms(clean))
+
+    def parse_office(self, title: str) -> OfficeMatch | None:
+        """The office a written title means, its prefix (Plt., mantan ...) read as a status; None if it is not known.
+
+        >>> from graph.gazetteer import load_world
+        >>> load_world().parse_office("Plt. Kepala OIKN")[:2]
+        ('kepala-otorita-ibu-kota-nusantara', 'Kepala Otorita Ibu Kota Nusantara')
+        """
+        status, rest = status_and_rest(title)
+        hit = next((h for h in self.find(rest[:1].upper() + rest[1:]) if h.kind == "office"), None)
+        if hit is None or hit.start > 0:
+            return None
+        key = hit.keys[0]
+        office = self.offices.get(key)
+        if office is None:
+            return None
+        agency = self.agencies.get(office.agency) if office.agency else None
+        return OfficeMatch(key, office.title, office.agency, agency.name if agency else None, status)
+
+    def holders(self, office: str, on: str | None = None) -> tuple[Tenure, ...]:
+        """Who held the office on that ISO day (None: all, in order); a month or year bound counts as a whole.
+
+        >>> from graph.gazetteer import load_world
+        >>> [t.person for t in load_world().holders("menteri-panrb", "2024-03-20")]
+        ['abdullah-azwar-anas']
+        """
+        held = self._by_office.get(office, ())
+        return held if on is None else tuple(t for t in held if _covers(t, on))
+
+    def offices_of(self, person: str) -> tuple[Tenure, ...]:
+        """Every tabled tenure of a person, in order of start."""
+        return self._by_person.get(person, ())
+
+    def agency_for(self, form: str) -> str | None:
+        """The key of the body a form means, whatever its case; None if unknown or not one body."""
+        return self._look_up(form, "agency")
+
+    def initiative_for(self, form: str) -> str | None:
+        """The key of the initiative a form means, whatever its case."""
+        return self._look_up(form, "initiative")
+
+    def person_for(self, form: str) -> str | None:
+        """The key of the one person of public record with that name or alias."""
+        return self._look_up(form, "person")
+
+    def _look_up(self, form: str, kind: str) -> str | None:
+        keys = self._folded.get((kind, fold(form)), ())
+        if len(keys) == 1:
+            return keys[0]
+        hits = self.find(form)
+        whole = len(hits) == 1 and hits[0].kind == kind and hits[0].start == 0 and hits[0].end == len(form)
+        return hits[0].keys[0] if whole and len(hits[0].keys) == 1 else None
+
+    @cached_property
+    def _composer(self) -> Composer:
+        return Composer(
+            [letter for _, letter, _ in self._forms],
+            [keys for _, _, keys in self._forms],
+            index=self._finder.index,
+            roles=self._roles,
+            bodies=self._bodies,
+            regions=self.regions,
+            agencies=self.agencies,
+        )
+
+    @cached_property
+    def _folded(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        names = {"a": "agency", "i": "initiative", "p": "person"}
+        table: dict[tuple[str, str], tuple[str, ...]] = {}
+        for form, letter, keys in self._forms:
+            if letter in names:
+                at = (names[letter], fold(form))
+                table[at] = tuple(dict.fromkeys((*table.get(at, ()), *keys)))
+        return table
+
+    @cached_property
+    def _by_office(self) -> dict[str, tuple[Tenure, ...]]:
+        return _grouped(self.tenures, lambda t: t.office)
+
+    @cached_property
+    def _by_person(self) -> dict[str, tuple[Tenure, ...]]:
+        return _grouped(self.tenures, lambda t: t.person)
+
+
+def _grouped(tenures: tuple[Tenure, ...], key: Callable[[Tenure], str]) -> dict[str, tuple[Tenure, ...]]:
+    groups: dict[str, list[Tenure]] = {}
+    for tenure in tenures:
+        groups.setdefault(key(tenure), []).append(tenure)
+    return {name: tuple(sorted(group, key=lambda t: (t.start or "", t.end or "~"))) for name, group in groups.items()}
+
+
+def _covers(tenure: Tenure, on: str) -> bool:
+    """Whether the day lies in the tenure; the day of handing over counts for both where days are of record."""
+    after_start = tenure.start is None or on[: len(tenure.start)] >= tenure.start
+    before_end = tenure.end is None or on[: len(tenure.end)] <= tenure.end
+    return after_start and before_end
