@@ -1,0 +1,111 @@
+// One statement as a card: when, what kind, the words in full, who in which office, targets, and where it stands.
+J.card = (statement) => {
+  const article = J.articles[statement.article];
+  const card = J.el("article", { class: "card", id: "statement-" + statement.id, tabindex: "-1", "data-kind": statement.kind },
+    cardHead(statement), quotation(statement), speakerLine(statement), extras(statement), sourceLine(article), cardTools(statement));
+  return card;
+};
+
+const cardHead = (s) => J.el("p", { class: "head" },
+  s.date ? J.el("time", { datetime: s.date }, J.day(s.date)) : J.el("span", {}, J.t("undated")),
+  J.el("span", { class: "tag" }, J.say("statements", s.kind)),
+  J.el("span", { class: "mode" }, J.say("modes", s.mode)),
+);
+
+const quotation = (s) => {
+  const marks = s.mode === "direct" ? ["“", "”"] : ["", ""];
+  return J.el("blockquote", { lang: "id" },
+    s.before ? J.el("span", { class: "around" }, s.before) : null,
+    J.el("span", { class: "words" }, marks[0] + s.text + marks[1]),
+    s.after ? J.el("span", { class: "around" }, s.after) : null);
+};
+
+J.speaker = (s) => (s.speaker >= 0 ? J.name(J.nodes[s.speaker]) : s.speakerName);
+
+const linked = (n, text) => n >= 0 ? J.button(text, () => J.selectNode(J.nodes[n], true), { class: "link" }) : J.el("span", {}, text);
+
+const speakerLine = (s) => J.el("p", { class: "who" },
+  "— ", linked(s.speaker, J.speaker(s)),
+  s.office ? J.el("span", {}, ", " + s.office) : null,
+  s.agencyName && !s.office.includes(s.agencyName) && s.agencyName !== J.speaker(s) ? J.el("span", { class: "soft" }, " · " + s.agencyName) : null,
+  s.relayedByName ? J.el("span", { class: "soft" }, " · " + J.t("relayed_by"), " ", linked(s.relayedBy, s.relayedByName)) : null);
+
+const extras = (s) => {
+  const items = [];
+  for (const [, text, value, relation, earliest, latest] of s.targets) {
+    const meaning = [relation ? J.say("target_relations", relation) : "", targetValue(value, earliest, latest)].filter(Boolean).join(" ");
+    items.push(J.el("li", { class: "target" }, J.t("target") + ": ", J.el("b", {}, text), meaning && meaning !== text ? " (" + meaning + ")" : ""));
+  }
+  if (s.negated) items.push(J.el("li", {}, J.t("negated")));
+  if (s.conditional) items.push(J.el("li", {}, J.t("conditional") + (s.condition ? ": " + s.condition : "")));
+  if (s.certainty && s.certainty !== "unspecified") items.push(J.el("li", {}, J.t("certainty") + ": " + J.say("certainty", s.certainty)));
+  items.push(J.el("li", { class: "soft" }, J.t("confidence") + " " + J.number(s.confidence), s.rule ? J.el("span", {}, " · " + s.rule) : null));
+  return J.el("ul", { class: "extras" }, items);
+};
+
+const targetValue = (value, earliest, latest) => {
+  if (earliest && latest && earliest !== latest) return J.day(earliest) + " – " + J.day(latest);
+  if (earliest || latest) return J.day(earliest || latest);
+  return value;
+};
+
+const sourceLine = (article) => {
+  if (!article) return null;
+  const url = J.safeUrl(article.url);
+  const headline = article.headline || article.url || article.id;
+  return J.el("p", { class: "source" },
+    url ? J.el("a", { href: url, target: "_blank", rel: "noopener noreferrer external" }, headline) : J.el("span", {}, headline),
+    J.el("span", { class: "soft" }, [article.outlet, J.day(article.published)].filter(Boolean).map((part) => " · " + part).join("")),
+    article.fromRelease ? J.el("span", { class: "soft" }, " · " + J.t("from_release")) : null);
+};
+
+const cardTools = (s) => J.el("p", { class: "card-tools" },
+  J.button(J.t("copy_citation"), (event) => J.copy(J.citation(s), event.currentTarget)),
+  J.el("a", { href: J.permalink(s), class: "permalink", on: { click: (event) => followPermalink(event, s) } }, J.t("permalink")));
+
+const followPermalink = (event, s) => {
+  event.preventDefault();
+  history.replaceState(null, "", J.permalink(s));
+  J.copy(location.href, event.currentTarget);
+};
+
+/** Who, office, date: words. Headline, outlet, date, address. */
+J.citation = (s) => {
+  const article = J.articles[s.article] ?? {};
+  const who = [J.speaker(s), s.office].filter(Boolean).join(", ");
+  const source = [article.headline && `“${article.headline}”`, article.outlet, J.day(article.published), J.safeUrl(article.url ?? "")];
+  return `${who}${s.date ? " (" + J.day(s.date) + ")" : ""}: “${s.text}” — ${source.filter(Boolean).join(", ")}.`;
+};
+
+/** Copy, also where the browser has no clipboard for local files; says so on the button. */
+J.copy = async (text, button) => {
+  let done = false;
+  try {
+    await navigator.clipboard.writeText(text);
+    done = true;
+  } catch {
+    done = copyBySelection(text);
+  }
+  const message = done ? J.t("copied") : J.t("copy_failed");
+  const before = button.textContent;
+  button.textContent = message;
+  J.announce(message);
+  J.lastCopied = text;
+  setTimeout(() => { button.textContent = before; }, 1600);
+};
+
+const copyBySelection = (text) => {
+  const area = J.el("textarea", { class: "unseen", "aria-hidden": "true" });
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand("copy");
+  area.remove();
+  return done;
+};
+
+J.recordCard = (record) => J.el("article", { class: "card record" },
+  J.el("p", { class: "head" }, record.date ? J.el("time", { datetime: record.date }, J.day(record.date)) : null,
+    J.el("span", { class: "tag" }, J.t("record_" + record.kind))),
+  J.el("p", { class: "words" }, record.text),
+  sourceLine(J.articles[record.article]));

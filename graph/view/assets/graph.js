@@ -1,0 +1,153 @@
+// The picture: vis-network with given places, no physics, straight edges; labels and emphasis are drawn by us.
+const COMMUNITY_COLOURS = {
+  light: ["#0072b2", "#b45f06", "#00795a", "#8f4a7c", "#7a6a00", "#b04a4a", "#3d6b8f", "#5b6670"],
+  dark: ["#56b4e9", "#e69f00", "#2cc295", "#dd94bd", "#e5d84a", "#ee8f8f", "#9cc3e6", "#a7b1bb"],
+};
+
+J.colours = () => ({ background: J.look.background[J.theme], ink: J.look.ink[J.theme] });
+J.nodeColour = (node) => {
+  if (J.state.colour === "community") {
+    const list = COMMUNITY_COLOURS[J.theme];
+    return list[Math.min(node.community, list.length - 1)];
+  }
+  return J.style("kinds", node.kind)[J.theme];
+};
+J.edgeColour = (edge) => J.style("relations", edge.relation)[J.theme];
+J.edgeWidth = (count) => Math.min(9, 1 + 1.4 * Math.log2(Math.max(1, count)));
+
+const drawnNode = (node) => ({
+  id: node.n, x: node.x, y: node.y, size: node.size, shape: J.style("kinds", node.kind).shape,
+  color: { background: J.nodeColour(node), border: J.colours().background },
+});
+
+const drawnEdge = (edge) => ({
+  id: edge.n, from: edge.from, to: edge.to, width: J.edgeWidth(J.shown.count[edge.n]), color: J.edgeColour(edge),
+  dashes: J.style("relations", edge.relation).dashes ?? false,
+  smooth: edge.bend ? { enabled: true, type: edge.bend % 2 ? "curvedCW" : "curvedCCW", roundness: 0.12 + 0.06 * edge.bend } : false,
+});
+
+const OPTIONS = {
+  autoResize: true,
+  physics: false,
+  layout: { randomSeed: 1 },
+  nodes: { borderWidth: 1.5, chosen: false, fixed: false, font: { size: 0 } },
+  edges: { chosen: false, selectionWidth: 0, hoverWidth: 0, smooth: false, arrows: { to: { enabled: true, scaleFactor: 0.45 } } },
+  interaction: { hover: true, selectConnectedEdges: false, hideEdgesOnDrag: false, tooltipDelay: 1e9, keyboard: false, multiselect: false },
+};
+
+J.startGraph = () => {
+  const data = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
+  data.nodes.add(J.shown.nodes.map(drawnNode));
+  data.edges.add(J.shown.edges.map(drawnEdge));
+  J.data = data;
+  const big = J.shown.edges.length > 800;
+  OPTIONS.interaction.hideEdgesOnDrag = big;
+  OPTIONS.interaction.hideEdgesOnZoom = big;
+  J.network = new vis.Network(J.$("canvas"), data, OPTIONS);
+  J.network.on("click", clicked);
+  J.network.on("doubleClick", ({ nodes }) => { if (nodes.length) J.focusOn(J.nodes[nodes[0]]); });
+  J.network.on("hoverNode", ({ node }) => { J.hovered = node; J.network.redraw(); });
+  J.network.on("blurNode", () => { J.hovered = undefined; J.network.redraw(); });
+  J.network.on("dragEnd", ({ nodes }) => nodes.forEach(keepPlace));
+  J.network.on("afterDrawing", overlay);
+  for (const [id, factor] of [["zoom-in", 1.35], ["zoom-out", 1 / 1.35]])
+    J.$(id).addEventListener("click", () => J.zoom(factor));
+  J.$("zoom-fit").addEventListener("click", () => J.fit());
+};
+
+const keepPlace = (n) => {
+  const place = J.network.getPositions([n])[n];
+  Object.assign(J.nodes[n], { x: place.x, y: place.y });
+};
+
+const clicked = ({ nodes, edges }) => {
+  if (nodes.length) J.selectNode(J.nodes[nodes[0]]);
+  else if (edges.length) J.selectEdge(J.edges[edges[0]]);
+  else J.selectNothing();
+};
+
+J.zoom = (factor) => J.network.moveTo({ scale: J.network.getScale() * factor });
+
+/** Show everything visible, with room for the labels. */
+J.fit = () => {
+  const ids = J.shown.nodes.map((node) => node.n);
+  if (!ids.length) return;
+  J.network.fit({ nodes: ids, animation: false, maxZoomLevel: 1.4 });
+  J.network.moveTo({ scale: J.network.getScale() * 0.94 });
+};
+
+J.centre = (node) => J.network.moveTo({ position: { x: node.x, y: node.y }, scale: Math.max(J.network.getScale(), 0.9) });
+
+/** Bring the picture to what the filter shows; `anew` repaints all (theme, colours). */
+J.syncGraph = (anew = false) => {
+  if (anew) { J.data.nodes.clear(); J.data.edges.clear(); }
+  exchange(J.data.nodes, J.shown.nodes, drawnNode);
+  exchange(J.data.edges, J.shown.edges, drawnEdge, (old, now) => old.width !== now.width);
+  J.network.redraw();
+};
+
+const exchange = (set, wanted, draw, differs) => {
+  const ids = new Set(wanted.map((one) => one.n));
+  set.remove(set.getIds().filter((id) => !ids.has(id)));
+  const fresh = [];
+  const changed = [];
+  for (const one of wanted) {
+    const old = set.get(one.n);
+    if (!old) fresh.push(draw(one));
+    else if (differs) { const now = draw(one); if (differs(old, now)) changed.push(now); }
+  }
+  set.add(fresh);
+  set.update(changed);
+};
+
+/** What stands out: the selected node with its neighbours, an edge with its ends, or a path. */
+J.emphasis = () => {
+  if (J.pathEdges?.length) return { edges: J.pathEdges, nodes: J.pathNodes, main: new Set([J.pathNodes[0], J.pathNodes.at(-1)]) };
+  const edge = J.edgeByKey(J.state.edge);
+  if (edge && J.state.edge) return { edges: [edge.n], nodes: [edge.from, edge.to], main: new Set([edge.from, edge.to]) };
+  const node = J.byId.get(J.state.node);
+  if (!node) return null;
+  const edges = J.shown.edges.filter((one) => one.from === node.n || one.to === node.n);
+  return { edges: edges.map((one) => one.n), nodes: [node.n, ...edges.flatMap((one) => [one.from, one.to])], main: new Set([node.n]) };
+};
+
+const overlay = (ctx) => {
+  const { scale, translation } = J.network.body.view;
+  const frame = J.network.canvas.frame.canvas;
+  const ratio = J.network.canvas.pixelRatio;
+  const colours = J.colours();
+  const emphasis = J.emphasis();
+  if (emphasis) {
+    ctx.save();
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.globalAlpha = 0.8;
+    ctx.fillStyle = colours.background;
+    ctx.fillRect(0, 0, frame.width, frame.height);
+    ctx.restore();
+    emphasis.edges.forEach((n) => J.network.body.edges[n]?.draw(ctx));
+    emphasis.nodes.forEach((n) => J.network.body.nodes[n]?.draw(ctx));
+  }
+  ctx.save();
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const must = new Set(emphasis ? emphasis.main : []);
+  if (J.hovered !== undefined) must.add(J.hovered);
+  if (J.cursor !== undefined) must.add(J.cursor);
+  const view = { scale, x: translation.x, y: translation.y };
+  const near = emphasis ? new Set(emphasis.nodes) : null;
+  const nodes = near ? J.shown.nodes.filter((node) => near.has(node.n) || must.has(node.n)) : J.shown.nodes;
+  const size = { width: frame.width / ratio, height: frame.height / ratio };
+  J.placed = J.placeLabels(ctx, view, nodes, must, size);
+  J.drawLabels(ctx, J.placed, colours, null);
+  for (const n of must) ring(ctx, J.nodes[n], view, colours.ink);
+  ctx.restore();
+  if (!J.drawn) { J.drawn = true; document.documentElement.dataset.drawn = "1"; }
+};
+
+const ring = (ctx, node, view, ink) => {
+  if (!node) return;
+  ctx.beginPath();
+  ctx.arc(node.x * view.scale + view.x, node.y * view.scale + view.y, node.size * view.scale + 5, 0, Math.PI * 2);
+  ctx.lineWidth = 2;
+  ctx.strokeStyle = ink;
+  ctx.stroke();
+};

@@ -1,0 +1,76 @@
+// Labels at a constant size on the screen: the weightiest first, none over another; zooming in makes room for more.
+const FONT = 12.5;
+const FAMILY = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
+const LONGEST = 30;
+const widths = new Map();
+
+const shortened = (text) => (text.length > LONGEST ? text.slice(0, LONGEST - 1).trimEnd() + "…" : text);
+
+const widthOf = (ctx, text, font) => {
+  const key = font + text;
+  if (!widths.has(key)) { ctx.font = font; widths.set(key, ctx.measureText(text).width); }
+  return widths.get(key);
+};
+
+const hits = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Boxes already taken, in a grid so that each question is quick. */
+const board = () => {
+  const cells = new Map();
+  const keys = (box) => {
+    const out = [];
+    for (let x = Math.floor(box.left / 90); x <= Math.floor(box.right / 90); x++)
+      for (let y = Math.floor(box.top / 40); y <= Math.floor(box.bottom / 40); y++) out.push(x + "," + y);
+    return out;
+  };
+  return {
+    free: (box) => !keys(box).some((key) => (cells.get(key) ?? []).some((other) => hits(box, other))),
+    take: (box) => keys(box).forEach((key) => cells.has(key) ? cells.get(key).push(box) : cells.set(key, [box])),
+  };
+};
+
+/** Where labels go: [{node, text, x, y, font, strong}] in pixels of the view; `must` are labelled whatever happens. */
+J.placeLabels = (ctx, view, nodes, must, size) => {
+  const taken = board();
+  const placed = [];
+  const inside = [];
+  for (const node of nodes) {
+    const x = node.x * view.scale + view.x;
+    const y = node.y * view.scale + view.y;
+    if (x < -60 || y < -30 || x > size.width + 60 || y > size.height + 30) continue;
+    const r = node.size * view.scale;
+    inside.push({ node, x, y, r });
+    if (r > 4) taken.take({ left: x - r * 0.8, right: x + r * 0.8, top: y - r * 0.8, bottom: y + r * 0.8 });
+  }
+  inside.sort((a, b) => must.has(b.node.n) - must.has(a.node.n) || b.node.size - a.node.size || a.node.n - b.node.n);
+  for (const { node, x, y, r } of inside) {
+    const strong = node.kind === "initiative" || must.has(node.n);
+    const font = `${strong ? "600 " : ""}${FONT}px ${FAMILY}`;
+    const text = must.has(node.n) ? J.name(node) : shortened(J.short(node));
+    const half = widthOf(ctx, text, font) / 2;
+    for (const [cx, top] of [[x, y + r + 3], [x, y - r - 18], [x + r + 6 + half, y - 8], [x - r - 6 - half, y - 8]]) {
+      const box = { left: cx - half - 3, right: cx + half + 3, top, bottom: top + 16 };
+      if (!taken.free(box)) continue;
+      taken.take(box);
+      placed.push({ node, text, x: cx, y: top + 12, font, strong });
+      break;
+    }
+  }
+  return placed;
+};
+
+J.drawLabels = (ctx, placed, colours, faded) => {
+  ctx.textAlign = "center";
+  ctx.textBaseline = "alphabetic";
+  ctx.lineJoin = "round";
+  for (const { node, text, x, y, font } of placed) {
+    ctx.font = font;
+    ctx.globalAlpha = faded && !faded.has(node.n) ? 0.35 : 1;
+    ctx.lineWidth = 3.5;
+    ctx.strokeStyle = colours.background;
+    ctx.strokeText(text, x, y);
+    ctx.fillStyle = colours.ink;
+    ctx.fillText(text, x, y);
+  }
+  ctx.globalAlpha = 1;
+};

@@ -1,0 +1,101 @@
+// The legend is the filter: shapes and lines with their names and numbers, each with a box to tick.
+const SHAPES = {
+  dot: (c) => J.svg("circle", { cx: 8, cy: 8, r: 6, fill: c }),
+  square: (c) => J.svg("rect", { x: 2.5, y: 2.5, width: 11, height: 11, fill: c }),
+  diamond: (c) => J.svg("path", { d: "M8 1 15 8 8 15 1 8Z", fill: c }),
+  hexagon: (c) => J.svg("path", { d: "M4.5 2h7L15 8l-3.5 6h-7L1 8Z", fill: c }),
+  triangle: (c) => J.svg("path", { d: "M8 2 15 14H1Z", fill: c }),
+  triangleDown: (c) => J.svg("path", { d: "M8 14 15 2H1Z", fill: c }),
+  star: (c) => J.svg("path", { d: "M8 1l2.1 4.6 4.9.5-3.7 3.3 1.1 4.9L8 11.8 3.6 14.3l1.1-4.9L1 6.1l4.9-.5Z", fill: c }),
+};
+
+/** A node's shape, small, for lists. */
+J.swatch = (kind) => {
+  const style = J.style("kinds", kind);
+  return J.svg("svg", { viewBox: "0 0 16 16", class: "swatch", "aria-hidden": "true" }, SHAPES[style.shape](style[J.theme]));
+};
+
+/** A relation's line, small. */
+J.line = (relation) => {
+  const style = J.style("relations", relation);
+  return J.svg("svg", { viewBox: "0 0 26 8", class: "swatch line", "aria-hidden": "true" },
+    J.svg("line", { x1: 0, x2: 26, y1: 4, y2: 4, stroke: style[J.theme], "stroke-width": 3, "stroke-dasharray": style.dashes ? style.dashes.join(" ") : null }));
+};
+
+const tick = (group, value, label, sign, count, checked, change) => {
+  const id = `${group}-${value}`;
+  const box = J.el("input", { type: "checkbox", id, on: { change: () => change(box.checked) } });
+  box.checked = checked;
+  return J.el("div", { class: "tick" }, box, J.el("label", { for: id }, sign, J.el("span", {}, label), J.el("span", { class: "count" }, J.number(count))));
+};
+
+const counted = (items, key) => {
+  const out = new Map();
+  for (const item of items) out.set(item[key], (out.get(item[key]) ?? 0) + 1);
+  return out;
+};
+
+const inOrder = (counts, table) => {
+  const order = Object.keys(J.look[table]);
+  const at = (key) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return [...counts.keys()].sort((a, b) => at(a) - at(b) || (a < b ? -1 : 1));
+};
+
+const without = (list, value, keep) => (keep ? [...list.filter((one) => one !== value), value] : list.filter((one) => one !== value));
+
+J.drawLegend = () => {
+  const kinds = counted(J.nodes, "kind");
+  J.fill(J.$("legend-kinds"), inOrder(kinds, "kinds").map((kind) => tick("kind", kind, J.say("kinds", kind), J.swatch(kind), kinds.get(kind),
+    J.state.kinds.includes(kind), (on) => J.set({ kinds: inKindOrder(without(J.state.kinds, kind, on)) }))));
+  const relations = counted(J.edges, "relation");
+  J.fill(J.$("legend-relations"), inOrder(relations, "relations").map((relation) => tick("relation", relation, J.say("relations", relation), J.line(relation), relations.get(relation),
+    !J.state.noRelations.includes(relation), (on) => J.set({ noRelations: without(J.state.noRelations, relation, !on).sort() }))));
+  const statements = counted(J.statements, "kind");
+  J.fill(J.$("legend-statements"), inOrder(statements, "statements").map((kind) => tick("statement", kind, J.say("statements", kind), null, statements.get(kind),
+    !J.state.noStatements.includes(kind), (on) => J.set({ noStatements: without(J.state.noStatements, kind, !on).sort() }))));
+};
+
+const inKindOrder = (kinds) => Object.keys(J.look.kinds).filter((kind) => kinds.includes(kind));
+
+const choices = (select, all, items, value) => {
+  J.fill(select, J.el("option", { value: "" }, all), items.map(([key, label]) => J.el("option", { value: key }, label)));
+  select.value = value;
+};
+
+/** The selects: agencies spoken for, outlets, communities by the name of their weightiest member. */
+J.drawChoices = () => {
+  const agencies = new Set(J.statements.map((statement) => statement.agency).filter((n) => n >= 0));
+  choices(J.$("agency"), J.t("all_agencies"), [...agencies].map((n) => [J.nodes[n].id, J.name(J.nodes[n])]).sort((a, b) => a[1].localeCompare(b[1], "id")), J.state.agency);
+  const outlets = [...new Set(J.articles.map((article) => article.outlet).filter(Boolean))].sort((a, b) => a.localeCompare(b, "id"));
+  choices(J.$("outlet"), J.t("all_outlets"), outlets.map((outlet) => [outlet, outlet]), J.state.outlet);
+  choices(J.$("community"), J.t("all_communities"), communities(), J.state.community);
+  J.fill(J.$("names"), J.nodes.slice(0, 3000).map((node) => J.el("option", { value: J.name(node) })));
+  J.$("confidence").value = J.state.confidence;
+  J.$("confidence-value").textContent = J.number(J.state.confidence / 100);
+  J.$("orphans").checked = J.state.orphans;
+  J.$("colour").value = J.state.colour;
+};
+
+const communities = () => {
+  const members = new Map();
+  for (const node of J.nodes) members.set(node.community, [...(members.get(node.community) ?? []), node]);
+  return [...members].filter(([, nodes]) => nodes.length > 2).sort((a, b) => a[0] - b[0]).slice(0, 60).map(([number, nodes]) => {
+    const head = nodes.reduce((best, node) => (node.size > best.size ? node : best));
+    return [String(number), `${J.short(head)} (${nodes.length})`];
+  });
+};
+
+J.openFilters = () => { J.$("filters-fold").open = true; };
+
+J.startLegend = () => {
+  for (const id of ["agency", "outlet", "community", "colour"])
+    J.$(id).addEventListener("change", (event) => J.set({ [id]: event.target.value }));
+  J.$("orphans").addEventListener("change", (event) => J.set({ orphans: event.target.checked }));
+  J.$("confidence").addEventListener("input", (event) => {
+    J.$("confidence-value").textContent = J.number(Number(event.target.value) / 100);
+    laterConfidence(Number(event.target.value));
+  });
+  if (matchMedia("(max-width: 800px)").matches) J.$("filters-fold").open = false;
+};
+
+const laterConfidence = J.calm((value) => J.set({ confidence: value }), 80);

@@ -1,0 +1,132 @@
+// Start: the first frame from the graph island alone, then the evidence, then all that hangs on it.
+const words = () => {
+  for (const element of document.querySelectorAll("[data-t]")) element.textContent = J.t(element.dataset.t);
+  for (const element of document.querySelectorAll("[data-t-label]")) element.setAttribute("aria-label", J.t(element.dataset.tLabel));
+  for (const element of document.querySelectorAll("[data-t-placeholder]")) element.setAttribute("placeholder", J.t(element.dataset.tPlaceholder));
+  document.documentElement.lang = J.lang;
+  const other = J.$("language");
+  other.textContent = J.lang === "id" ? "English" : "Bahasa Indonesia";
+  other.lang = J.lang === "id" ? "en" : "id";
+  other.title = J.lang === "id" ? "Switch to English" : "Ganti ke bahasa Indonesia";
+};
+
+const summary = () => {
+  const kinds = (kind) => J.number(J.nodes.filter((node) => node.kind === kind).length);
+  const period = J.period ? " · " + J.day(J.period[0]) + " – " + J.day(J.period[1]) : "";
+  J.$("summary").textContent = J.t("summary", { statements: J.number(J.statements.length), articles: J.number(J.articles.length), officials: kinds("official"), initiatives: kinds("initiative") }) + period;
+};
+
+const counts = () => {
+  J.$("counts").textContent = J.t("counts", { nodes: J.number(J.shown.nodes.length), edges: J.number(J.shown.edges.length), all: J.number(J.nodes.length) });
+};
+
+/** What narrows the picture just now, each with a button that lifts it. */
+const chips = () => {
+  const s = J.state;
+  const list = [];
+  const focus = J.byId.get(s.focus);
+  if (focus) list.push([J.t("chip_focus", { name: J.name(focus) }), { focus: "" }]);
+  if (s.from || s.to) list.push([`${s.from ? J.day(s.from) : "…"} – ${s.to ? J.day(s.to) : "…"}`, { from: "", to: "" }]);
+  if (s.agency) list.push([J.byId.has(s.agency) ? J.name(J.byId.get(s.agency)) : s.agency, { agency: "" }]);
+  if (s.outlet) list.push([s.outlet, { outlet: "" }]);
+  if (s.confidence) list.push([`${J.t("confidence")} ≥ ${J.number(s.confidence / 100)}`, { confidence: 0 }]);
+  if (s.noStatements.length) list.push([J.t("chip_kinds"), { noStatements: [] }]);
+  J.fill(J.$("chips"), list.map(([text, change]) => J.button([text, " ×"], () => J.set(change), { class: "chip", "aria-label": J.t("lift", { what: text }) })));
+};
+
+const views = () => {
+  for (const name of ["map", "table", "sparql"]) {
+    const tab = J.$("tab-" + name);
+    if (!tab) continue;
+    const on = J.state.view === name;
+    tab.setAttribute("aria-selected", String(on));
+    tab.tabIndex = on ? 0 : -1;
+    J.$("view-" + name).hidden = !on;
+  }
+};
+
+let paintedAs = "";
+
+/** Draw everything that follows from the state. */
+J.refresh = () => {
+  if (!J.$("tab-" + J.state.view)) J.state.view = "map";
+  J.filter();
+  if (J.state.pathFrom || J.state.pathTo) { J.findPath(); J.filter(); }
+  const paint = [J.theme, J.state.colour].join();
+  J.syncGraph(paint !== paintedAs);
+  paintedAs = paint;
+  views();
+  counts();
+  chips();
+  if (J.ready) {
+    J.drawPanel();
+    J.drawLegend();
+    J.drawChoices();
+    J.drawHistogram();
+    J.drawTable();
+  }
+  J.writeAddress();
+};
+
+const setTheme = (theme) => {
+  J.theme = theme;
+  document.documentElement.dataset.theme = theme;
+  J.$("theme").setAttribute("aria-pressed", String(theme === "dark"));
+};
+
+const startTools = () => {
+  J.$("language").addEventListener("click", () => { J.lang = J.lang === "id" ? "en" : "id"; words(); summary(); J.refresh(); });
+  J.$("theme").addEventListener("click", () => { J.themeChosen = true; setTheme(J.theme === "dark" ? "light" : "dark"); J.refresh(); });
+  J.$("reset").addEventListener("click", () => { J.pathEdges = null; J.pathNodes = null; J.$("search").value = ""; J.$("path-form").reset(); J.state = J.fresh(); J.refresh(); J.fit(); J.announce(J.t("reset_done")); });
+  const tabs = [...document.querySelectorAll('[role="tab"]')];
+  for (const [n, tab] of tabs.entries()) {
+    tab.addEventListener("click", () => J.set({ view: tab.id.slice(4) }));
+    tab.addEventListener("keydown", (event) => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (!step) return;
+      const next = tabs[(n + step + tabs.length) % tabs.length];
+      next.focus();
+      next.click();
+    });
+  }
+  addEventListener("hashchange", () => {
+    if (!location.hash.includes("=")) return;
+    J.readAddress();
+    words();
+    J.refresh();
+    if (J.state.statement && J.statementById.has(J.state.statement)) J.showStatement(J.statementById.get(J.state.statement));
+  });
+};
+
+const start = async () => {
+  J.readAddress();
+  if (!location.hash.includes("=") && J.meta.focus >= 0) Object.assign(J.state, { focus: J.nodes[J.meta.focus].id, node: J.nodes[J.meta.focus].id });
+  if (J.theme) J.themeChosen = true;
+  setTheme(J.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"));
+  paintedAs = [J.theme, J.state.colour].join();
+  words();
+  const evidence = J.loadEvidence();
+  J.filter();
+  J.startGraph();
+  counts();
+  J.fit();
+  startTools();
+  J.startKeyboard();
+  await evidence;
+  J.buildBins();
+  J.ready = true;
+  summary();
+  J.startSearch();
+  J.startLegend();
+  J.startTime();
+  J.startPath();
+  J.startTable();
+  J.startExport();
+  J.$("search").value = J.state.query;
+  J.refresh();
+  if (J.statementById.has(J.state.statement)) J.showStatement(J.statementById.get(J.state.statement));
+  document.documentElement.dataset.ready = "1";
+};
+
+globalThis.jejak = J;
+start();

@@ -1,0 +1,161 @@
+"""A place for every node: the same on every run, and nearly the same when one article is added.
+
+A node starts where the hash of its id puts it, and a spring layout (rustworkx) moves it from there; so a newcomer
+disturbs its neighbours and leaves the rest.  Separate parts of the graph are laid out apart and packed, largest in the
+middle, for springs alone fling them away.  At the end nodes that touch are pushed apart.
+"""
+
+import hashlib
+import math
+from collections.abc import Sequence
+
+from graph.view.data import ViewData
+from graph.view.measures import link_weights
+
+Point = tuple[float, float]
+_SEED = 7
+_SPACING = 95.0
+_GAP = 70.0
+
+
+def start_position(node_id: str) -> Point:
+    """A point of the unit disc that depends on the id alone.
+
+    >>> start_position("official/a") == start_position("official/a")
+    True
+    """
+    raw = hashlib.sha256(node_id.encode("utf-8")).digest()
+    angle = int.from_bytes(raw[:6], "big") / 2**48 * math.tau
+    radius = math.sqrt(int.from_bytes(raw[6:12], "big") / 2**48)
+    return (radius * math.cos(angle), radius * math.sin(angle))
+
+
+def positions(data: ViewData) -> tuple[Point, ...]:
+    """A place, in pixels at scale 1, for each of `data.nodes`, in their order."""
+    weights = link_weights(data)
+    parts = _components(len(data.nodes), list(weights))
+    ids = [node.id for node in data.nodes]
+    placed = [_lay_out(part, ids, weights) for part in parts]
+    centres = _pack([_radius(points) for points in placed], sum(len(part) == 1 for part in parts))
+    out: list[Point] = [(0.0, 0.0)] * len(ids)
+    for part, points, (cx, cy) in zip(parts, placed, centres, strict=True):
+        for node, (x, y) in zip(part, points, strict=True):
+            out[node] = (round(x + cx, 1), round(y + cy, 1))
+    return tuple(out)
+
+
+def _components(size: int, links: list[tuple[int, int]]) -> list[list[int]]:
+    """Connected parts, largest first."""
+    parent = list(range(size))
+
+    def root(node: int) -> int:
+        while parent[node] != node:
+            parent[node] = parent[parent[node]]
+            node = parent[node]
+        return node
+
+    for a, b in links:
+        parent[root(b)] = root(a)
+    parts: dict[int, list[int]] = {}
+    for node in range(size):
+        parts.setdefault(root(node), []).append(node)
+    return sorted(parts.values(), key=lambda part: (-len(part), part[0]))
+
+
+def _lay_out(part: Sequence[int], ids: Sequence[str], weights: dict[tuple[int, int], int]) -> list[Point]:
+    """Places of one connected part around its own centre."""
+    if len(part) == 1:
+        return [(0.0, 0.0)]
+    import rustworkx as rx  # noqa: PLC0415 - only a page needs it
+
+    local = {node: n for n, node in enumerate(part)}
+    graph = rx.PyGraph()
+    graph.add_nodes_from(list(range(len(part))))
+    graph.add_edges_from(
+        [
+            (local[a], local[b], 1.0 + math.log(weight))
+            for (a, b), weight in weights.items()
+            if a in local and b in local
+        ]
+    )
+    start = {n: start_position(ids[node]) for n, node in enumerate(part)}
+    found = rx.spring_layout(graph, pos=start, k=1.2 / math.sqrt(len(part)), num_iter=150, weight_fn=float, seed=_SEED)
+    points = [(float(found[n][0]), float(found[n][1])) for n in range(len(part))]
+    return _spread(_scaled(points))
+
+
+def _scaled(points: list[Point]) -> list[Point]:
+    """The same picture around its centre, at `_SPACING` pixels a node on average."""
+    cx = sum(x for x, _ in points) / len(points)
+    cy = sum(y for _, y in points) / len(points)
+    spread = math.sqrt(sum((x - cx) ** 2 + (y - cy) ** 2 for x, y in points) / len(points)) or 1.0
+    factor = _SPACING * math.sqrt(len(points)) * 0.5 / spread
+    return [((x - cx) * factor, (y - cy) * factor) for x, y in points]
+
+
+def _spread(points: list[Point], rounds: int = 40) -> list[Point]:
+    """Points closer than `_GAP` pushed apart, a little each round, by a grid so that 5,000 are quick."""
+    import numpy as np  # noqa: PLC0415 - only a page needs it
+
+    place = np.array(points)
+    for _ in range(rounds):
+        pairs = _close_pairs(place, np)
+        if not len(pairs):
+            break
+        a, b = pairs[:, 0], pairs[:, 1]
+        gap = place[b] - place[a]
+        distance = np.maximum(np.hypot(gap[:, 0], gap[:, 1]), 1e-6)
+        push = gap * ((_GAP - distance) / distance / 2 * 0.6)[:, None]
+        np.add.at(place, a, -push)
+        np.add.at(place, b, push)
+    return [(float(x), float(y)) for x, y in place]
+
+
+def _close_pairs(place, np):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 - numpy is imported by the caller
+    """Pairs (a < b) nearer than `_GAP`: candidates come from the same or a neighbouring square."""
+    cell = np.floor(place / _GAP).astype(np.int64)
+    squares: dict[tuple[int, int], list[int]] = {}
+    for n, (x, y) in enumerate(cell.tolist()):
+        squares.setdefault((x, y), []).append(n)
+    pairs = [
+        (a, b)
+        for (x, y), here in squares.items()
+        for dx, dy in ((0, 0), (1, -1), (1, 0), (1, 1), (0, 1))
+        for a in here
+        for b in squares.get((x + dx, y + dy), ())
+        if (dx, dy) != (0, 0) or a < b
+    ]
+    if not pairs:
+        return np.empty((0, 2), dtype=np.int64)
+    found = np.array(pairs)
+    gap = place[found[:, 1]] - place[found[:, 0]]
+    return found[np.hypot(gap[:, 0], gap[:, 1]) < _GAP]
+
+
+def _radius(points: Sequence[Point]) -> float:
+    return max(math.hypot(x, y) for x, y in points) + _GAP * 0.6
+
+
+def _pack(radii: Sequence[float], singles: int) -> list[Point]:
+    """Centres of circles: the first in the middle, each next at the first free place along a spiral.
+
+    The last `singles` circles are lone nodes: they stand in rows beneath the rest.
+    """
+    centres: list[Point] = []
+    for n, radius in enumerate(radii[: len(radii) - singles]):
+        centres.append(_free_place(radius, radii[:n], centres))
+    bottom = max((y + r for (_, y), r in zip(centres, radii, strict=False)), default=0.0) + _GAP
+    columns = max(1, math.ceil(math.sqrt(singles) * 2))
+    left = -(min(columns, singles) - 1) * _SPACING / 2
+    rows = [(left + (n % columns) * _SPACING, bottom + (n // columns) * _SPACING) for n in range(singles)]
+    return centres + rows
+
+
+def _free_place(radius: float, radii: Sequence[float], centres: Sequence[Point]) -> Point:
+    step = 0
+    while True:
+        far = step * max(radius, _GAP) * 0.06
+        at = (far * math.cos(step * 0.35) * 1.25, far * math.sin(step * 0.35) * 0.9)
+        if all(math.dist(at, centre) >= radius + other for centre, other in zip(centres, radii, strict=True)):
+            return at
+        step += 1

@@ -1,0 +1,162 @@
+"""One self-contained HTML file out of a graph: this is what people open and e-mail.
+
+Names and quotations are hostile text.  They reach the page only as JSON escaped for HTML, the script puts them into
+it as text, and the security policy names the only scripts and styles that may run.
+"""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from graph.errors import UnknownName
+from graph.identifiers import fold
+from graph.view import assets
+from graph.view.data import ViewData
+from graph.view.layout import positions
+from graph.view.look import look, words
+from graph.view.measures import measure
+from graph.view.network import network_class, vis_script
+from graph.view.rows import edge_dicts, evidence_island, graph_island, node_dicts, packed
+
+if TYPE_CHECKING:
+    import jinja2
+    import pyoxigraph
+
+WHOLE_LIMIT = 1_000
+"""Up to so many nodes the page draws all of them; beyond, it opens on the most central and shows more on demand."""
+
+OPENING = 250
+"""So many of the most central nodes are drawn first on a page that is too large to draw whole."""
+
+OVERVIEW_LIMIT = 5_000
+"""Beyond so many nodes the page is an overview of communities, each with a page of its own."""
+
+TITLE = "Jejak: siapa mengatakan apa tentang kebijakan apa"
+
+
+class PageSummary(Struct, frozen=True, kw_only=True):
+    """What was written: the files (the page first), and how much is in them."""
+
+    files: tuple[Path, ...]
+    nodes: int
+    edges: int
+    statements: int
+
+
+def write_page(
+    store: "pyoxigraph.Store",
+    target: Path,
+    *,
+    focus: str | None = None,
+    with_sparql: bool = False,
+    title: str = TITLE,
+) -> PageSummary:
+    """Write the page of a whole store.
+
+    focus: a node's IRI, id ("initiative/mbg"), name, acronym or alias, on which the page opens.  with_sparql: put
+    the graph as Turtle and a SPARQL engine into the page (about 2 MB more).
+    """
+    from graph.view.projection import project  # noqa: PLC0415 - a caller with ViewData at hand needs no store
+    from graph.view.sparql import sparql_parts  # noqa: PLC0415 - the same
+
+    extra = sparql_parts(store) if with_sparql else None
+    return write_data(project(store), target, focus=focus, title=title, sparql=extra)
+
+
+def write_data(
+    data: ViewData, target: Path, *, focus: str | None = None, title: str = TITLE, sparql: Any = None
+) -> PageSummary:
+    """Write the page of a ViewData; the same data gives the same bytes."""
+    if len(data.nodes) > OVERVIEW_LIMIT and focus is None:
+        from graph.view.overview import write_overview  # noqa: PLC0415 - it writes its pages through this module
+
+        return write_overview(data, target, title=title, sparql=sparql)
+    text = render(data, focus=focus, title=title, sparql=sparql)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8", newline="\n")
+    return PageSummary(files=(target,), nodes=len(data.nodes), edges=len(data.edges), statements=len(data.statements))
+
+
+def render(
+    data: ViewData,
+    *,
+    focus: str | None = None,
+    title: str = TITLE,
+    sparql: Any = None,
+    links: dict[str, str] | None = None,
+) -> str:
+    """The page as text.  links: for an overview, node id to the page of that community."""
+    measures = measure(data)
+    net = network_class()()
+    net.fill(node_dicts(data, positions(data), measures), edge_dicts(data))
+    island = graph_island(net.nodes, net.edges)
+    island["meta"] = {
+        "title": title,
+        "base": data.base,
+        "focus": _focus(data, focus),
+        "opening": _opening(data, measures.evidence),
+        "links": links or {},
+        "bytes": hashlib.sha256(repr(data).encode("utf-8")).hexdigest()[:12],
+    }
+    scripts = [vis_script(), assets.script()] + ([sparql.script] if sparql else [])
+    return (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            title=title,
+            policy=assets.policy(scripts, [assets.style()], wasm=sparql is not None),
+            style=assets.style(),
+            vis=scripts[0],
+            script=scripts[1],
+            sparql=sparql,
+            graph=island,
+            evidence=packed(evidence_island(data)),
+            look=look(),
+            words=words(),
+            t={key: value["id"] for key, value in words().items()},
+        )
+    )
+
+
+def _opening(data: ViewData, evidence: tuple[int, ...]) -> list[int]:
+    """The nodes drawn first where there are too many: those with the most evidence; empty means all."""
+    if len(data.nodes) <= WHOLE_LIMIT:
+        return []
+    return sorted(sorted(range(len(data.nodes)), key=lambda n: (-evidence[n], n))[:OPENING])
+
+
+def _focus(data: ViewData, focus: str | None) -> int:
+    """The number of the node meant, -1 for none."""
+    if focus is None:
+        return -1
+    wanted = fold(focus.removeprefix(data.base))
+    for n, node in enumerate(data.nodes):
+        names = (node.id, node.name, node.name_en, node.acronym, *node.aliases)
+        if wanted in {fold(name) for name in names if name}:
+            return n
+    import difflib  # noqa: PLC0415 - only for a message
+
+    nearest = difflib.get_close_matches(focus, [node.name for node in data.nodes], n=3, cutoff=0.5)
+    raise UnknownName("Node", focus, tuple(nearest))
+
+
+@cache
+def _environment() -> "jinja2.Environment":
+    """Our own Jinja environment: everything is escaped, and a missing word is an error."""
+    import jinja2  # noqa: PLC0415 - 0.1 s of import that only a page needs
+    from markupsafe import Markup  # noqa: PLC0415 - the same
+
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("graph.view"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    environment.filters["verbatim"] = lambda text: Markup(text)  # noqa: S704 - our own scripts and style only
+    return environment

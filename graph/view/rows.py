@@ -1,0 +1,151 @@
+"""ViewData as compact tables for the page's data islands: columns named once, repeated words numbered.
+
+Two islands: `graph` is all that the first frame needs; `evidence` (statements, articles, changes) comes after it and
+is packed when it is large, so that a page of a thousand nodes stays under a megabyte.
+"""
+
+import base64
+import json
+import math
+import zlib
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from graph.view.data import ViewData, ViewStatement
+from graph.view.layout import Point
+from graph.view.measures import Measures
+
+PLAIN_LIMIT = 200_000
+"""An evidence island up to this many characters stays readable JSON; beyond, it is deflated and in base64."""
+
+_NODE_COLUMNS = (
+    "id", "kind", "name", "nameEn", "acronym", "aliases", "detail", "x", "y", "size", "community", "bridge", "tenures",
+)  # fmt: skip
+_EDGE_COLUMNS = ("from", "relation", "to", "weight")
+_STATEMENT_COLUMNS = (
+    "id", "article", "text", "kind", "mode", "speaker", "speakerName", "office", "agency", "agencyName", "relayedBy",
+    "relayedByName", "certainty", "negated", "conditional", "condition", "about", "targets", "date", "before", "after",
+    "start", "end", "confidence", "rule",
+)  # fmt: skip
+_ARTICLE_COLUMNS = ("id", "headline", "outlet", "published", "url", "fromRelease")
+_RECORD_COLUMNS = ("id", "kind", "text", "date", "article")
+_CHANGE_COLUMNS = (
+    "id", "kind", "attribute", "initiative", "before", "after", "beforeValue", "afterValue", "date", "beforeWho",
+    "afterWho",
+)  # fmt: skip
+
+Table = dict[str, Any]
+
+
+class Words:
+    """Numbers for words that come again and again (offices, names, rules)."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {"": 0}
+
+    def number(self, word: str) -> int:
+        """The number of a word; the empty word is 0."""
+        return self._numbers.setdefault(word, len(self._numbers))
+
+    def all(self) -> list[str]:
+        """The words in the order of their numbers."""
+        return list(self._numbers)
+
+
+def _table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Table:
+    return {"columns": list(columns), "rows": [list(row) for row in rows]}
+
+
+def _numbered(ids: Iterable[str]) -> dict[str, int]:
+    return {one: n for n, one in enumerate(ids)}
+
+
+def node_size(kind: str, evidence: int) -> float:
+    """Radius in pixels at scale 1: grows with the logarithm of the evidence; initiatives are a little larger.
+
+    >>> node_size("official", 0) < node_size("official", 10) < node_size("initiative", 10)
+    True
+    """
+    return round(7 + 3.2 * math.log1p(evidence) + (3 if kind == "initiative" else 0), 1)
+
+
+def node_dicts(data: ViewData, places: Sequence[Point], measures: Measures) -> list[dict[str, Any]]:
+    """The nodes as pyvis' Network holds them, each with its place, size, community and bridging."""
+    return [
+        {
+            "id": node.id, "kind": node.kind, "name": node.name, "nameEn": node.name_en, "acronym": node.acronym,
+            "aliases": list(node.aliases), "detail": node.detail, "x": places[n][0], "y": places[n][1],
+            "size": node_size(node.kind, measures.evidence[n]), "community": measures.community[n],
+            "bridge": measures.betweenness[n],
+            "tenures": [[t.title, t.agency, t.status, t.start, t.end, t.first_seen, t.last_seen] for t in node.tenures],
+        }
+        for n, node in enumerate(data.nodes)
+    ]  # fmt: skip
+
+
+def edge_dicts(data: ViewData) -> list[dict[str, Any]]:
+    """The edges as pyvis' Network holds them, between node numbers."""
+    number = _numbered(node.id for node in data.nodes)
+    return [
+        {"from": number[e.source], "relation": e.relation, "to": number[e.target], "weight": e.weight}
+        for e in data.edges
+    ]
+
+
+def graph_island(nodes: Sequence[dict[str, Any]], edges: Sequence[dict[str, Any]]) -> Table:
+    """Nodes and edges as tables."""
+    return {
+        "nodes": _table(_NODE_COLUMNS, ([node[c] for c in _NODE_COLUMNS] for node in nodes)),
+        "edges": _table(_EDGE_COLUMNS, ([edge[c] for c in _EDGE_COLUMNS] for edge in edges)),
+    }
+
+
+def evidence_island(data: ViewData) -> Table:
+    """Statements, articles, records, changes; and for each edge the numbers of its statements and records."""
+    words = Words()
+    number = _numbered(node.id for node in data.nodes)
+    statement = _numbered(s.id for s in data.statements)
+    article = _numbered(a.id for a in data.articles)
+    record = _numbered(r.id for r in data.records)
+    return {
+        "statements": _table(_STATEMENT_COLUMNS, (_statement(s, number, article, words) for s in data.statements)),
+        "articles": _table(
+            _ARTICLE_COLUMNS,
+            ((a.id, a.headline, words.number(a.outlet), a.published, a.url, int(a.from_release)) for a in data.articles),
+        ),
+        "records": _table(
+            _RECORD_COLUMNS, ((r.id, r.kind, r.text, r.date, article.get(r.article, -1)) for r in data.records)
+        ),
+        "changes": _table(
+            _CHANGE_COLUMNS,
+            (
+                (
+                    c.id, c.kind, c.attribute, number.get(c.initiative, -1), statement.get(c.before, -1),
+                    statement.get(c.after, -1), c.before_value, c.after_value, c.date, c.before_who, c.after_who,
+                )
+                for c in data.changes
+            ),
+        ),
+        "edges": [[[statement[s] for s in e.statements], [record[r] for r in e.records]] for e in data.edges],
+        "words": words.all(),
+    }  # fmt: skip
+
+
+def _statement(s: ViewStatement, node: dict[str, int], article: dict[str, int], words: Words) -> Sequence[Any]:
+    word = words.number
+    return (
+        s.id, article.get(s.article, -1), s.text, word(s.kind), word(s.mode), node.get(s.speaker, -1),
+        word(s.speaker_name), word(s.office), node.get(s.agency, -1), word(s.agency_name), node.get(s.relayed_by, -1),
+        word(s.relayed_by_name), word(s.certainty), int(s.negated), int(s.conditional), s.condition,
+        [node[i] for i in s.about if i in node],
+        [[t.kind, t.text, t.value, t.relation, t.earliest, t.latest] for t in s.targets],
+        s.date, s.before, s.after, s.start, s.end, round(s.confidence, 3), word(s.rule),
+    )  # fmt: skip
+
+
+def packed(island: Table) -> Table:
+    """The island itself, or, where it is large, {"packed": base64 of its deflated JSON}."""
+    text = json.dumps(island, ensure_ascii=False, separators=(",", ":"))
+    if len(text) <= PLAIN_LIMIT:
+        return island
+    return {"packed": base64.b64encode(zlib.compress(text.encode("utf-8"), 9)).decode("ascii")}
