@@ -92,6 +92,11 @@ class Bodies:
             body = self._take(name, mention.key, mention.alias, Span(mention.start, mention.end))
         return body.name, body.key or slug(body.name)
 
+    def name_of(self, key: str) -> str | None:
+        """The article's own name for a known body, where it names it."""
+        body = self._by_key.get(key)
+        return body.name if body is not None else None
+
     def agencies(self) -> tuple[Agency, ...]:
         """The bodies as the reading gives them."""
         out = []

@@ -100,7 +100,9 @@ def _dated_weekday(context: Context, weekday: Found) -> Found | None:
 def _ranged(context: Context, at: int, word: str, first: Found) -> Found:
     """'Juli hingga September 2024': a second date after a range word closes the interval."""
     joint = _RANGE.match(context.lowered, first.end)
-    if joint is None or first.stretch is None or first.stretch.precision == "interval":
+    if joint is None or (first.stretch is None and not first.value):
+        return first
+    if first.stretch is not None and first.stretch.precision == "interval":
         return first
     trigger = _TRIGGER.match(context.lowered, joint.end())
     second = _one(context, joint.end(), trigger.group()) if trigger else None
@@ -109,7 +111,8 @@ def _ranged(context: Context, at: int, word: str, first: Found) -> Found:
     if second.year_given and not first.year_given:
         again = _one(context._replace(year=second.stretch.first.year), at, word)
         first = again if again is not None and again.stretch is not None else first
-    assert first.stretch is not None  # noqa: S101 - checked above; tells mypy
+    if first.stretch is None or second.stretch is None:
+        return first
     joined: Stretch = between(first.stretch, second.stretch)
     return second._replace(stretch=joined, form="range", year_given=first.year_given or second.year_given)
 

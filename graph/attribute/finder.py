@@ -1,0 +1,151 @@
+"""The statements of an article, found block by block and resolved as the article goes on.
+
+in: passages in order and the discourse; out: Found statements (a draft and its speaker), in order of place.
+"""
+
+from typing import NamedTuple
+
+from graph.attribute.backward import Backward, agentless, backward, document_said
+from graph.attribute.direct import direct
+from graph.attribute.discourse import Discourse, Speaker
+from graph.attribute.draft import Draft
+from graph.attribute.indirect import content_span, indirect
+from graph.attribute.passage import Passage
+from graph.attribute.source import Source
+from graph.attribute.uncued import uncued
+from graph.model import Span
+from graph.segment import Sentence
+
+_FARTHEST = 2  # sentences a backward sentence or an agentless cue may reach back
+
+
+class Found(NamedTuple):
+    """A statement found: the draft, its speaker, the passage, and who passed it on."""
+
+    draft: Draft
+    speaker: Speaker
+    passage: Passage
+    relayer: Speaker | None = None
+
+
+class _Unclaimed(NamedTuple):
+    """A sentence nobody has said yet, which a backward sentence right behind it may claim."""
+
+    passage: Passage
+    sentence: Sentence
+    number: int
+
+
+class Finder:
+    """Goes through an article once."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self.found: list[Found] = []
+        self._waiting: list[tuple[Draft, Passage]] = []
+        self._unclaimed: _Unclaimed | None = None
+        self._number = 0
+        self._last_number = -9
+
+    def read(self, passage: Passage) -> None:
+        """Find the statements of one block."""
+        for position, sentence in enumerate(passage.sentences):
+            self._number += 1
+            self._sentence(passage, sentence, first=position == 0)
+
+    def finish(self) -> list[Found]:
+        """All statements, in order of place; quotations that nobody claimed fall away."""
+        self._waiting.clear()
+        return sorted(self.found, key=lambda f: (f.draft.span.start, f.draft.span.end))
+
+    def _sentence(self, passage: Passage, sentence: Sentence, *, first: bool) -> None:
+        drafts = direct(passage, sentence) if sentence.quotations else []
+        if drafts:
+            for draft in drafts:
+                self._take(draft, passage)
+            return
+        told = backward(passage, sentence)
+        if told is not None:
+            self._claim(told, passage, sentence)
+            return
+        draft = document_said(passage, sentence) or indirect(passage, sentence)
+        if draft is not None:
+            self._take(draft, passage)
+            return
+        draft = self._continuing(passage, sentence, first=first)
+        if draft is not None:
+            self._take(draft, passage)
+            return
+        self._subject(passage, sentence)
+        self._unclaimed = _Unclaimed(passage, sentence, self._number)
+
+    def _continuing(self, passage: Passage, sentence: Sentence, *, first: bool) -> Draft | None:
+        draft = agentless(passage, sentence)
+        if draft is not None and (draft.source.kind != "none" or self._near()):
+            return draft
+        if self._number - self._last_number == 1 and self.discourse.last is not None and self.discourse.last.kind == "person":
+            return uncued(passage, sentence)
+        return None
+
+    def _near(self) -> bool:
+        return self._number - self._last_number <= _FARTHEST and self.discourse.last is not None
+
+    def _take(self, draft: Draft, passage: Passage) -> None:
+        """Resolve a draft's speaker and keep it; a quotation without anybody in sight waits for the next who speaks."""
+        speaker = self.discourse.resolve(draft.source, passage)
+        if speaker is None:
+            if draft.mode == "direct":
+                self._waiting.append((draft, passage))
+            return
+        relayer = self.discourse.resolve(draft.relayer, passage) if draft.relayer is not None else None
+        self._keep(Found(draft, speaker, passage, relayer))
+        self.discourse.spoke(relayer or speaker)
+
+    def _keep(self, found: Found) -> None:
+        for draft, passage in self._waiting:
+            self.found.append(Found(draft._replace(confidence=0.6), found.speaker, passage))
+        self._waiting.clear()
+        self.found.append(found)
+        self._last_number = self._number
+        self._unclaimed = None
+
+    def _claim(self, told: Backward, passage: Passage, sentence: Sentence) -> None:
+        """A backward sentence: its source claims the sentence before, waits no longer, and speaks on."""
+        speaker = self.discourse.resolve(told.source, passage)
+        if speaker is None:
+            return
+        before = self._unclaimed
+        for draft, where in self._waiting:
+            self.found.append(Found(draft._replace(confidence=0.85), speaker, where))
+        self._waiting.clear()
+        if before is not None and self._number - before.number == 1 and not before.sentence.quotations:
+            span = content_span(before.passage, before.sentence.span.start, before.sentence.span.end)
+            if len(before.passage.words_between(span.start, span.end)) >= 5:
+                draft = Draft(span, sentence.span, "indirect", "indirect.backward", 0.75, told.source, told.cue, told.cue_span, told.cue)
+                self.found.append(Found(draft, speaker, before.passage))
+        elif self.found and self._number - self._last_number == 1:
+            self._pass_on(speaker)
+        self.discourse.spoke(speaker)
+        self._last_number = self._number
+        self._unclaimed = None
+
+    def _pass_on(self, teller: Speaker) -> None:
+        """The statement before was told by another: it keeps its speaker and gains the one who passed it on."""
+        last = self.found[-1]
+        if last.relayer is None and last.speaker.id != teller.id and teller.kind == "person" and last.speaker.kind == "person":
+            self.found[-1] = last._replace(relayer=teller)
+
+    def _subject(self, passage: Passage, sentence: Sentence) -> None:
+        """A person who opens a sentence as its subject becomes salient for the pronouns that follow."""
+        first = passage.tokens.at(sentence.span.start)
+        stop = passage.tokens.at(sentence.span.end)
+        starts = [first] + [k + 1 for k in range(first, min(first + 14, stop)) if passage.tokens.words[k] == ","]
+        for k in starts:
+            mention = passage.begins.get(k)
+            if mention is not None and mention.kind in ("person", "office") and not mention.weak:
+                after = passage.tokens.at(mention.end)
+                if after < stop and (passage.tokens.words[after][0].islower() or passage.tokens.words[after] == ","):
+                    speaker = self.discourse.resolve(Source("mention", Span(mention.start, mention.end), mention), passage)
+                    if speaker is not None and speaker.person is not None:
+                        self.discourse.salient = speaker.person
+                return

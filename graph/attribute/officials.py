@@ -1,0 +1,69 @@
+"""The officials of a reading: each person with the offices the article gives them, one entry an office."""
+
+import re
+
+from graph.gazetteer import OfficeMatch
+from graph.identifiers import fold, slug
+from graph.model import OfficeHeld, Official, Span
+from graph.recognise.bodies import Bodies
+from graph.recognise.cast import Cast, Person
+from graph.recognise.mention import Title
+
+_PARENTHESES = re.compile(r"\s*\([^)]*\)")
+_TAIL = re.compile(r"\s+(?:RI|Republik Indonesia)$")
+_LOWER_ONLY = re.compile(r"[a-z\s]+$")
+
+
+def clean_title(text: str) -> str:
+    """An office as written, without the short form in parentheses.
+
+    >>> clean_title("Menteri Koordinator Bidang Pangan (Menko Pangan)")
+    'Menteri Koordinator Bidang Pangan'
+    """
+    bare = _TAIL.sub("", " ".join(_PARENTHESES.sub("", text).split()))
+    return bare or text
+
+
+def officials(cast: Cast, bodies: Bodies, speaking: set[str]) -> tuple[Official, ...]:
+    """Persons with an office, or who speak, in order of appearance."""
+    out = []
+    for person in cast.persons:
+        held = offices(cast, bodies, person)
+        if held or person.id in speaking:
+            aliases = tuple(s for s in person.surfaces if s != person.name)
+            out.append(Official(person.id, person.name, aliases, held, tuple(Span(*p) for p in person.places)))
+    return tuple(out)
+
+
+def offices(cast: Cast, bodies: Bodies, person: Person) -> tuple[OfficeHeld, ...]:
+    """The offices of a person: titles that mean the same post are one, in the fullest form."""
+    groups: list[tuple[str, set[str], list[Title], OfficeMatch | None]] = []
+    for title in sorted(person.titles, key=lambda t: -len(clean_title(t.text))):
+        match = cast.office(title.text)
+        words = {fold(w) for w in clean_title(title.text).split()}
+        same = next((g for g in groups if _same(g, match, words, title)), None)
+        if same is None:
+            groups.append((match.key if match is not None else slug(clean_title(title.text)), words, [title], match))
+        else:
+            same[2].append(title)
+    groups.sort(key=lambda g: min(t.span.start for t in g[2]))
+    return tuple(_held(group, bodies) for group in groups)
+
+
+def _same(group: tuple[str, set[str], list[Title], OfficeMatch | None], match: OfficeMatch | None, words: set[str], title: Title) -> bool:
+    if (group[2][0].status == "former") != (title.status == "former"):
+        return False
+    if match is not None and group[3] is not None:
+        return match.key == group[3].key or words <= group[1]
+    return words <= group[1]
+
+
+def _held(group: tuple[str, set[str], list[Title], OfficeMatch | None], bodies: Bodies) -> OfficeHeld:
+    key, _, titles, match = group
+    agency = agency_id = None
+    if match is not None and match.agency is not None:
+        agency_id, agency = match.agency, bodies.name_of(match.agency) or match.agency_name
+    # "Plt. Kepala X" once and "Kepala X" later is one acting holder
+    status = next((t.status for t in titles if t.status != "current"), "current")
+    evidence = tuple(sorted({t.span for t in titles}))
+    return OfficeHeld(clean_title(titles[0].text), key, agency, agency_id, status, evidence)

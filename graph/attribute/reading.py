@@ -1,0 +1,197 @@
+"""An article read: its statements with speakers, its officials, agencies, initiatives and events.
+
+in: an Article; out: a Reading.  The order: mentions of every block, who is who, statements block by block, then what
+each statement says (kind, targets, day, initiatives).
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from graph.attribute.discourse import Discourse, Speaker
+from graph.attribute.finder import Finder, Found
+from graph.attribute.kind import classify
+from graph.attribute.officials import clean_title, officials
+from graph.attribute.passage import Passage, passage
+from graph.attribute.said_on import article_default, said_on
+from graph.attribute.targets import find_targets
+from graph.gazetteer import World, load_world
+from graph.identifiers import digest
+from graph.model import Article, Block, OfficeHeld, Official, Reading, Span, Statement
+from graph.recognise.bodies import Bodies
+from graph.recognise.cast import Cast
+try:
+    from graph.recognise.events import find_events
+except ImportError:
+    def find_events(*a): return ()
+from graph.recognise.initiatives import InitiativeIndex, find_initiatives
+from graph.recognise.mention import Mention
+from graph.recognise.people import find_mentions, scene_of
+from graph.segment import split_block, tokenise
+
+_TOLD = ("body", "caption")
+
+
+@cache
+def _world() -> World:
+    return load_world()
+
+
+def read_article(article: Article, world: World | None = None) -> Reading:
+    """Everything read off one article.
+
+    >>> from graph.article import parse_text
+    >>> text = "Kabar\\n2024-03-20\\nMenteri Urusan Contoh Sari Wulandari mengatakan bahwa layanan akan pindah pada 2028."
+    >>> [(s.speaker, s.cue, s.kind) for s in read_article(parse_text(text, "contoh.txt")).statements]
+    [('Sari Wulandari', 'mengatakan', 'commitment')]
+    """
+    world = world or _world()
+    hits = world.find(article.text)
+    passages = _passages(article, hits)
+    mentions = sorted((m for p in passages for m in p.mentions), key=lambda m: m.start)
+    cast = Cast(world)
+    cast.build(mentions)
+    bodies = Bodies(world)
+    bodies.add(mentions)
+    discourse = Discourse(article.text, cast, bodies)
+    finder = Finder(discourse)
+    for part in passages:
+        if part.block.role == "body":
+            finder.read(part)
+    found = finder.finish()
+    people = officials(cast, bodies, {f.speaker.id for f in found if f.speaker.kind == "person"})
+    index = find_initiatives(article, world, hits)
+    statements = _statements(article, found, people, index, cast)
+    return Reading(
+        article=article,
+        statements=statements,
+        officials=people,
+        agencies=bodies.agencies(),
+        initiatives=index.entities,
+        events=find_events(
+            article.text,
+            [s.span for p in passages for s in p.sentences],
+            people,
+            bodies.agencies(),
+            index.entities,
+            article.published,
+        ),
+    )
+
+
+def _passages(article: Article, hits: Sequence[Any]) -> list[Passage]:
+    """The told blocks with their tokens, sentences and mentions; `hits` are handed out block by block, in order."""
+    out: list[Passage] = []
+    upcoming = 0
+    for block in article.blocks:
+        if block.role not in _TOLD:
+            continue
+        while upcoming < len(hits) and hits[upcoming].start < block.span.start:
+            upcoming += 1
+        last = upcoming
+        while last < len(hits) and hits[last].end <= block.span.end:
+            last += 1
+        out.append(_passage(article.text, block, hits[upcoming:last]))
+        upcoming = last
+    return out
+
+
+def _passage(text: str, block: Block, hits: Sequence[Any]) -> Passage:
+    tokens = tokenise(text, *block.span)
+    known = [(h.start, h.end, h.kind, h.keys[0]) for h in hits]
+    mentions: list[Mention] = find_mentions(scene_of(text, tokens, known))
+    return passage(text, block, tokens, split_block(text, block.span), tuple(mentions))
+
+
+def _statements(
+    article: Article, found: Sequence[Found], people: Sequence[Official], index: InitiativeIndex, cast: Cast
+) -> tuple[Statement, ...]:
+    """Drafts become statements; the day of saying is carried over to a speaker's statements that give none."""
+    default = article_default(article.text, article.blocks, article.published)
+    days: dict[str, str] = {}
+    own: list[str | None] = []
+    for one in found:
+        block = one.passage.block.span
+        day = said_on(article.text, one.draft.sentence, block, article.published, content=one.draft.span)
+        own.append(day)
+        if day is not None:
+            days.setdefault(one.speaker.id, day)
+    by_id = {p.id: p for p in people}
+    out: list[Statement] = []
+    taken: set[Span] = set()
+    for one, day in zip(found, own, strict=True):
+        if one.draft.span in taken:
+            continue
+        taken.add(one.draft.span)
+        said = day or days.get(one.speaker.id) or default
+        out.append(_statement(article, one, said, by_id.get(one.speaker.id), index, cast))
+    return tuple(out)
+
+
+def _statement(
+    article: Article, one: Found, said: str | None, official: Official | None, index: InitiativeIndex, cast: Cast
+) -> Statement:
+    draft, speaker = one.draft, one.speaker
+    verdict = classify(article.text, draft.span, draft.lemma, draft.kind, draft.mode, speaker_kind=speaker.kind)
+    held = _capacity(speaker, official, cast)
+    source = draft.source if draft.source.kind != "none" else None
+    return Statement(
+        id=digest(article.key, str(draft.span.start), str(draft.span.end)),
+        places=_places(one.passage.block, draft.span),
+        mode=draft.mode,
+        kind=verdict.kind,
+        speaker=speaker.name,
+        speaker_id=speaker.id,
+        speaker_kind=speaker.kind,
+        rule=draft.rule,
+        confidence=draft.confidence,
+        cue=draft.cue,
+        cue_span=draft.cue_span,
+        source_text=source.text(one.passage) if source else None,
+        source_span=source.span if source else None,
+        office=held.title if held else None,
+        office_id=held.office_id if held else None,
+        agency=held.agency if held else None,
+        agency_id=held.agency_id if held else None,
+        relayed_by=one.relayer.name if one.relayer else None,
+        relayed_by_id=one.relayer.id if one.relayer else None,
+        certainty=verdict.certainty,
+        negated=verdict.negated,
+        conditional=verdict.conditional,
+        condition=verdict.condition,
+        initiatives=index.about(draft.span) or index.about(draft.sentence),
+        targets=find_targets(article.text, draft.span, article.published, verdict.kind),
+        said_on=said,
+        sentence=draft.sentence,
+    )
+
+
+def _capacity(speaker: Speaker, official: Official | None, cast: Cast) -> OfficeHeld | None:
+    """The office spoken in: the one written beside the cue unless it is a former one, else the first present one."""
+    if official is None:
+        if speaker.title is not None and speaker.person is None:
+            match = cast.office(speaker.title.text)
+            return OfficeHeld(
+                clean_title(speaker.title.text),
+                speaker.id,
+                match.agency_name if match else None,
+                match.agency if match else None,
+                speaker.title.status,
+            )
+        return None
+    if speaker.title is not None:
+        beside = next((o for o in official.offices if speaker.title.span in o.evidence), None)
+        if beside is not None and beside.status != "former":
+            return beside
+    return next((o for o in official.offices if o.status != "former"), None)
+
+
+def _places(block: Block, span: Span) -> tuple[Span, ...]:
+    """The statement's places: its own, and the same offset in every repetition of its block."""
+    shift = span.start - block.span.start
+    length = span.end - span.start
+    return tuple(
+        Span(place.start + shift, place.start + shift + length)
+        for place in block.places
+        if place.end - place.start == block.span.end - block.span.start
+    ) or (span,)

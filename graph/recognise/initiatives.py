@@ -1,0 +1,124 @@
+"""The initiatives of an article: known ones by the gazetteer, new ones by pattern, and what points back to them.
+
+In: the article and the known world.  Out: an InitiativeIndex: the entities, and which of them a span is about.
+Linear in the text; a word that points back ('program tersebut') means the last one named of a fitting kind.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Protocol
+
+from graph.lexicon.language import alternation, table
+from graph.model import Article, Initiative, InitiativeKind, Span
+from graph.recognise.initiatives_collect import Collector, Hits, Mention
+from graph.recognise.initiatives_patterns import candidates
+
+__all__ = ["InitiativeIndex", "KnownWorld", "find_initiatives", "short_name"]
+
+_T: dict[str, Any] = table("initiative_patterns")
+_ANAPHORS: dict[str, list[InitiativeKind]] = _T["anaphors"]
+_POINTING = re.compile(
+    rf"\b(?P<word>{alternation([*_ANAPHORS, *(w.capitalize() for w in _ANAPHORS)])})\s+(?:{alternation(_T['pointers'])})\b"
+)
+_READ = frozenset({"headline", "body", "caption"})
+_KNOWN = frozenset({"initiative"})
+_BLOCKING = frozenset({"agency", "office", "person"})
+_LOOK_BACK = 30
+_NEAR = 800
+_OFTEN = 99
+
+
+class KnownWorld(Protocol):
+    """What is used of the gazetteer's World."""
+
+    @property
+    def initiatives(self) -> Mapping[str, Any]:
+        """Known initiatives by key, with name, kind, acronym."""
+        ...
+
+    def find(self, text: str) -> Sequence[Any]:
+        """The known forms in a text: start, end, kind, keys."""
+        ...
+
+
+class InitiativeIndex:
+    """The article's initiatives and their places.
+
+    entities: in order of first mention, `id` the known key or the slug of the name.
+    """
+
+    def __init__(self, entities: tuple[Initiative, ...], mentions: Sequence[Mention]) -> None:
+        self.entities = entities
+        self._mentions = tuple(sorted(set(mentions)))
+        self._starts = [mention.start for mention in self._mentions]
+        counts = Counter(mention.id for mention in self._mentions)
+        self._main = min(counts, key=lambda key: (-counts[key], key)) if counts else None
+        self._main_count = counts[self._main] if self._main else 0
+
+    def about(self, span: Span, *, inherit: bool = True) -> tuple[str, ...]:
+        """The ids of the initiatives named or pointed back to inside the span, in order, each once.
+
+        inherit: a span that names none is about the one last named shortly before it, or about the article's main one.
+        """
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        named = tuple(dict.fromkeys(m.id for m in self._mentions[first:last] if m.end <= span.end))
+        if named or not inherit:
+            return named
+        return self._inherited(first, span)
+
+    def _inherited(self, before: int, span: Span) -> tuple[str, ...]:
+        if before and span.start - self._mentions[before - 1].end <= _NEAR:
+            return (self._mentions[before - 1].id,)
+        return (self._main,) if self._main is not None and self._main_count >= _OFTEN else ()
+
+
+def find_initiatives(article: Article, world: KnownWorld, hits: Iterable[Any] | None = None) -> InitiativeIndex:
+    """The initiatives named in headline, body and captions.
+
+    hits: what `world.find(article.text)` gave, when the caller has it already.
+    """
+    found = tuple(world.find(article.text) if hits is None else hits)
+    known, others = Hits(found, _KNOWN), Hits(found, _BLOCKING)
+    spans = [block.span for block in article.blocks if block.role in _READ]
+    collector = Collector(article.text, world.initiatives)
+    for block in article.blocks:
+        span = block.span
+        if block.role not in _READ:
+            continue
+        for hit in known.inside(span):
+            collector.add_hit(hit)
+        if block.role == "headline":  # capitals tell nothing there
+            continue
+        for one in candidates(article.text, span):
+            if not (others.covers(one.span.start) or others.covers(one.title_start)):
+                collector.add_candidate(one, known.inside(one.span))
+    collector.join_variants()
+    collector.add_repeats(spans)
+    _point_back(article.text, spans, collector)
+    return InitiativeIndex(collector.entities(), collector.mentions)
+
+
+def _point_back(text: str, spans: Sequence[Span], collector: Collector) -> None:
+    """'program tersebut', 'beleid itu': the last initiative of a fitting kind named before, in the articles' body."""
+    mentions = sorted(collector.mentions)
+    starts = [mention.start for mention in mentions]
+    for span in spans:
+        for match in _POINTING.finditer(text, span.start, span.end):
+            before = bisect_left(starts, match.start())
+            kinds = _ANAPHORS[match["word"].lower()]
+            nearest = mentions[max(0, before - _LOOK_BACK) : before]
+            for mention in reversed(nearest):
+                if collector.kind_of(mention.id) in kinds:
+                    collector.point(mention.id, Span(*match.span()))
+                    break
+
+
+def short_name(initiative: Initiative) -> str:
+    """The short name the article uses: its acronym, or the form it uses most, or its name.
+
+    >>> short_name(Initiative("spbe", "Sistem Pemerintahan Berbasis Elektronik", "SPBE", ("SPBE",)))
+    'SPBE'
+    """
+    return initiative.aliases[0] if initiative.aliases else initiative.acronym or initiative.name
