@@ -13,8 +13,8 @@ from graph.resolve.types import (
     Link,
     Member,
     Observation,
-    ResolvedTenure,
     Resolution,
+    ResolvedTenure,
     UnsurePair,
     Verdict,
 )

@@ -3,7 +3,7 @@
 One judgement a line, fields between bars; `#` starts a comment line; the last two fields may be left out:
 
     same      | person | azwar-anas@0123456789abcdef | abdullah-azwar-anas | Wulan | nama lengkap di artikel lain
-    different | agency | dinas-kesehatan-bogor       | dinas-kesehatan-kota-bogor | Wulan | kabupaten dan kota | 2026-01-31
+    different | agency | dinas-contoh-bogor | dinas-contoh-kota-bogor | Wulan | kabupaten dan kota | 2026-01-31
 
 A side is a mention (`local@article`, the surest: it never changes), an entity's id, or a name.  The last field is the
 day of the judgement, if its author wants one: nothing here asks a clock.  A later line on the same two sides replaces

@@ -1,53 +1,82 @@
 """The room's one stage: readings, the known world and judgements become a Resolution."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
+from graph.gazetteer import World
 from graph.model import Reading
+from graph.resolve.agencies import resolve_agencies
+from graph.resolve.inconsistencies import inconsistencies
+from graph.resolve.initiatives import resolve_initiatives
 from graph.resolve.judgements import Judgements
-from graph.resolve.types import Entity, EntityKind, Member, Resolution
+from graph.resolve.keyed import Part
+from graph.resolve.known import Known
+from graph.resolve.office_only import infer, office_mentions
+from graph.resolve.offices import resolve_offices
+from graph.resolve.persons import resolve_persons
+from graph.resolve.sources import resolve_sources
+from graph.resolve.tenures import tenures_of
+from graph.resolve.types import Entity, EntityKind, Inferred, Resolution, ResolvedTenure
 
 
-def resolve(readings: Sequence[Reading], world: Any, judgements: Judgements) -> Resolution:  # noqa: ARG001 - first version
-    """Entities over all readings."""
+def resolve(readings: Sequence[Reading], world: World, judgements: Judgements) -> Resolution:
+    """Entities, links, unsure pairs, tenures and inconsistencies over all readings, whatever their order."""
+    ordered = sorted(readings, key=lambda reading: reading.article.key)
+    known = Known(world)
+    mentions = list(office_mentions(ordered, known))
+    agencies = resolve_agencies(ordered, known, judgements)
+    offices = resolve_offices(ordered, known, judgements, _locals(agencies))
+    persons = resolve_persons(ordered, known, judgements, offices, _locals(agencies))
+    others = [
+        resolve_initiatives(ordered, known, judgements),
+        resolve_sources(ordered, "group", judgements),
+        resolve_sources(ordered, "document", judgements),
+    ]
+    inferred = infer(mentions, known, _locals(offices), persons.sightings)
+    tenures = tenures_of(ordered, persons.sightings, offices, known)
+    return _together([persons.part, agencies, offices, *others], inferred, tenures, known)
+
+
+def _locals(part: Part) -> Mapping[tuple[str, str], str]:
+    return {(article, local): entity for (_, article, local), entity in part.ids.items()}
+
+
+def _together(
+    parts: Sequence[Part], inferred: tuple[Inferred, ...], tenures: tuple[ResolvedTenure, ...], known: Known
+) -> Resolution:
     index: dict[tuple[EntityKind, str, str], str] = {}
-    groups: dict[tuple[EntityKind, str], list[Member]] = defaultdict(list)
-    names: dict[tuple[EntityKind, str], str] = {}
-    for reading in readings:
-        key = reading.article.key
-        for kind, local, name in _mentions(reading):
-            if (kind, key, local) not in index:
-                index[kind, key, local] = local
-                groups[kind, local].append(Member(key, local))
-                names.setdefault((kind, local), name)
-    entities = tuple(
-        Entity(id=local, kind=kind, name=names[kind, local], members=tuple(sorted(members)))
-        for (kind, local), members in sorted(groups.items())
+    for part in parts:
+        index.update(part.ids)
+    index.update({("person", one.article, one.local): one.person for one in inferred})
+    entities = _with_inferred([entity for part in parts for entity in part.entities], inferred, known)
+    names = {entity.id: entity.name for entity in entities if entity.kind == "person"}
+    return Resolution(
+        entities=tuple(_with_tenures(entities, tenures)),
+        links=tuple(link for part in parts for link in part.links),
+        unsure=tuple(pair for part in parts for pair in part.unsure),
+        tenures=tenures,
+        inferred=inferred,
+        inconsistencies=inconsistencies(tenures, names),
+        conflicts=tuple(message for part in parts for message in part.conflicts),
+        index=index,
     )
-    return Resolution(entities=entities, index=index)
 
 
-def _mentions(reading: Reading) -> Iterator[tuple[EntityKind, str, str]]:
-    for official in reading.officials:
-        yield "person", official.id, official.name
-        for office in official.offices:
-            yield "office", office.office_id, office.title
-    for agency in reading.agencies:
-        yield "agency", agency.id, agency.name
-    for initiative in reading.initiatives:
-        yield "initiative", initiative.id, initiative.name
-    people = {official.id for official in reading.officials}
-    for statement in reading.statements:
-        kind: EntityKind = {"person": "person", "organisation": "agency"}.get(
-            statement.speaker_kind, statement.speaker_kind
-        )  # type: ignore[assignment]  # first version
-        if kind == "person" and statement.speaker_id not in people:
-            kind = "office"
-        yield kind, statement.speaker_id, statement.speaker
-        if statement.office_id:
-            yield "office", statement.office_id, statement.office or statement.office_id
-        if statement.agency_id:
-            yield "agency", statement.agency_id, statement.agency or statement.agency_id
-        if statement.relayed_by_id:
-            yield "person", statement.relayed_by_id, statement.relayed_by or statement.relayed_by_id
+def _with_inferred(entities: list[Entity], inferred: Sequence[Inferred], known: Known) -> list[Entity]:
+    """Holders whom no article names become entities without members."""
+    there = {entity.id for entity in entities if entity.kind == "person"}
+    missing = sorted({one.person for one in inferred} - there)
+    persons = [person for key in missing if (person := known.person(key))]
+    more = [Entity(id=one.key, kind="person", name=one.name, aliases=one.aliases, known=True) for one in persons]
+    return sorted([*entities, *more], key=lambda entity: (entity.kind, entity.id))
+
+
+def _with_tenures(entities: Sequence[Entity], tenures: Sequence[ResolvedTenure]) -> list[Entity]:
+    held: dict[str, list[str]] = {}
+    for tenure in tenures:
+        held.setdefault(tenure.person, []).append(tenure.id)
+    return [
+        replace(entity, tenures=tuple(held[entity.id])) if entity.kind == "person" and entity.id in held else entity
+        for entity in entities
+    ]

@@ -1,0 +1,158 @@
+"""What speaks for and against two profiles being one person: a table of features, their weights, three verdicts.
+
+The score is the sum of the weights of the features that hold.  4 and more: same.  2 and more: unsure.  Less:
+different.  One full name is never "different" by itself, and with posts that exclude each other never "same".
+`python -m graph.resolve.measure` prints what these weights do on the labelled pairs.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from graph.resolve.names import Name, Relation, is_common, relation
+from graph.resolve.posts import Standing, gap_days, standing
+from graph.resolve.profiles import SHORT_NAME_DAYS, Profile
+from graph.resolve.types import Verdict
+
+SAME = 4.0
+UNSURE = 2.0
+SHARED_BODIES = 2
+
+
+class Pair(NamedTuple):
+    """Two profiles and what comparing them shows once, for all features."""
+
+    left: Profile
+    right: Profile
+    relation: Relation
+    standings: frozenset[Standing]
+    gap: int
+    together: bool
+    alias: bool
+    beside: int
+
+    @property
+    def posts(self) -> bool:
+        """Whether both have a post."""
+        return bool(self.standings)
+
+
+class Feature(NamedTuple):
+    """One row: a stable name, its weight, when it holds, an example."""
+
+    name: str
+    weight: float
+    holds: Callable[[Pair], bool]
+    example: str
+
+
+def _name(kind: Relation) -> Callable[[Pair], bool]:
+    return lambda pair: pair.relation == kind and not pair.alias
+
+
+def _stands(kind: Standing) -> Callable[[Pair], bool]:
+    return lambda pair: _best(pair) == kind
+
+
+def _best(pair: Pair) -> Standing | None:
+    """The most telling standing of their posts: one post outweighs a clash, a clash outweighs the rest."""
+    order: tuple[Standing, ...] = ("same", "incompatible", "agency", "region", "apart", "compatible")
+    return next((kind for kind in order if kind in pair.standings), None)
+
+
+def _rare(pair: Pair) -> bool:
+    return _whole(pair) and not is_common(pair.left.name) and not is_common(pair.right.name)
+
+
+def _common(pair: Pair) -> bool:
+    return _whole(pair) and (is_common(pair.left.name) or is_common(pair.right.name))
+
+
+def _whole(pair: Pair) -> bool:
+    return pair.left.name.full and pair.right.name.full
+
+
+def _long(pair: Pair) -> bool:
+    return pair.relation != "differs" and min(len(pair.left.name.tokens), len(pair.right.name.tokens)) > 2
+
+
+def _known(pair: Pair) -> bool:
+    return bool(pair.left.anchor or pair.right.anchor) and (_whole(pair) or pair.alias)
+
+
+def _short_in_post(pair: Pair) -> bool:
+    return not _whole(pair) and "same" in pair.standings and pair.gap <= SHORT_NAME_DAYS
+
+
+def _short_in_time(pair: Pair) -> bool:
+    return not _whole(pair) and "same" in pair.standings and pair.gap == 0
+
+
+FEATURES: tuple[Feature, ...] = (
+    Feature("name.exact", 3.0, _name("exact"), "Sari Wulandari / Sari Wulandari"),
+    Feature("name.alias", 3.5, lambda pair: pair.alias, "Gus Contoh / Sari Wulandari, who is also called Gus Contoh"),
+    Feature("name.spelling", 2.5, _name("spelling"), "Moch. Soetrisno / Muhammad Sutrisno"),
+    Feature("name.subset", 2.0, _name("subset"), "Wulandari Kusuma / Sari Wulandari Kusuma"),
+    Feature("name.initials", 2.0, _name("initials"), "Sari W. Kusuma / Sari Wulandari Kusuma"),
+    Feature("name.reordered", 1.5, _name("reordered"), "Wulandari Sari / Sari Wulandari"),
+    Feature("name.typo", 1.0, _name("typo"), "Sari Wulandri / Sari Wulandari"),
+    Feature("name.short", -1.0, _name("short"), "Sari / Sari Wulandari"),
+    Feature("name.differs", -8.0, _name("differs"), "Sari Wulandari / Rina Kusumastuti"),
+    Feature("name.long", 1.5, _long, "three tokens and more on both sides"),
+    Feature("name.rare", 1.5, _rare, "a token that few people bear"),
+    Feature("name.common", -1.0, _common, "Budi Santoso / Budi Santoso"),
+    Feature("known.person", 1.5, _known, "a person of the known world by full name or own alias"),
+    Feature("post.same", 3.0, _stands("same"), "both Menteri Urusan Contoh, whatever the status"),
+    Feature("post.agency", 2.0, _stands("agency"), "Sekretaris and Kepala of one body"),
+    Feature("post.region", 1.0, _stands("region"), "posts of one regency"),
+    Feature("post.apart", -1.0, _stands("apart"), "Bupati of one regency, years later Kepala of a national body"),
+    Feature("post.incompatible", -4.0, _stands("incompatible"), "Kapolres of two towns in one month"),
+    Feature("short.in-post", 2.0, _short_in_post, "Menteri Sari / Menteri Sari Wulandari, within 400 days"),
+    Feature("short.in-time", 1.0, _short_in_time, "Menteri Sari, on a day on which Sari Wulandari holds that post"),
+    Feature("article.together", -3.0, lambda pair: pair.together, "one article names both as two persons"),
+    Feature("beside.same", 1.0, lambda pair: pair.beside >= SHARED_BODIES, "articles on the same bodies"),
+)
+
+
+def compare(left: Profile, right: Profile) -> tuple[float, Verdict, tuple[str, ...]]:
+    """The score, the verdict and the features of two profiles."""
+    pair = make_pair(left, right)
+    held = [feature for feature in FEATURES if feature.holds(pair)]
+    score = sum(feature.weight for feature in held)
+    return score, _verdict(score, pair), tuple(feature.name for feature in held)
+
+
+def make_pair(left: Profile, right: Profile) -> Pair:
+    """What comparing the two shows."""
+    both = [(a, b) for a in left.holdings.values() for b in right.holdings.values()]
+    stands = [standing(a, b) for a, b in both]
+    same = [gap_days(a, b) for (a, b), kind in zip(both, stands, strict=True) if kind == "same"]
+    return Pair(
+        left,
+        right,
+        relation(left.name, right.name),
+        frozenset(stands),
+        min(same, default=10**6),
+        bool(left.articles & right.articles),
+        _alias(left, right) or _alias(right, left),
+        len(left.beside & right.beside),
+    )
+
+
+def _alias(one: Profile, other: Profile) -> bool:
+    """Whether the name of one is a name the other is also called, beyond a token of its own name."""
+    if other.anchor and one.nickname == other.anchor:
+        return True
+    nickname = one.name.full or one.name.keys[0] not in other.name.keys
+    return nickname and " ".join(one.name.tokens) in other.called
+
+
+def _verdict(score: float, pair: Pair) -> Verdict:
+    one_name = pair.relation == "exact" and _whole(pair)
+    if score >= SAME and _best(pair) != "incompatible":
+        return "same"
+    return "unsure" if score >= UNSURE or one_name else "different"
+
+
+def names_differ(a: Name, b: Name) -> bool:
+    """Whether two full names cannot be one person's by their letters."""
+    return a.full and b.full and relation(a, b) == "differs"

@@ -1,0 +1,88 @@
+"""What cannot be so about who held which office when; each finding has a stable rule name and a plain sentence."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from graph.resolve.posts import make_post
+from graph.resolve.types import Inconsistency, ResolvedTenure
+
+Names = Mapping[str, str]
+
+
+def inconsistencies(tenures: Sequence[ResolvedTenure], names: Names) -> tuple[Inconsistency, ...]:
+    """Every finding over all tenures, sorted; `names` maps person ids to names."""
+    found = [one for check in CHECKS for one in check(tenures, names)]
+    return tuple(sorted(found, key=lambda one: (one.rule, one.message)))
+
+
+def start_after_end(tenures: Sequence[ResolvedTenure], names: Names) -> Iterator[Inconsistency]:
+    """A tenure that ends before it starts."""
+    for one in tenures:
+        if one.start and one.end and one.end < one.start[: len(one.end)]:
+            text = f"{names[one.person]} as {one.title} starts {one.start} after its end {one.end}"
+            yield Inconsistency(rule="tenure.start-after-end", message=f"{text} ({one.source}).", tenures=(one.id,))
+
+
+def two_holders(tenures: Sequence[ResolvedTenure], names: Names) -> Iterator[Inconsistency]:
+    """Two persons seen as the current holder of one single-holder post on one day."""
+    by_office: dict[str, list[ResolvedTenure]] = {}
+    for one in tenures:
+        if one.status == "current" and make_post(one.office, one.title, one.agency).single:
+            by_office.setdefault(one.office, []).append(one)
+    for office in sorted(by_office):
+        yield from _overlaps(by_office[office], names)
+
+
+def seen_outside(tenures: Sequence[ResolvedTenure], names: Names) -> Iterator[Inconsistency]:
+    """A person shown as current holder on a day on which the known tenure had not begun or was over."""
+    for one in tenures:
+        days = [seen.on for seen in one.observations if seen.on]
+        outside = [day for day in days if _before(day, one.start) or _after(day, one.end)]
+        if one.status == "current" and outside:
+            known = f"{one.start or ''}..{one.end or ''}"
+            text = f"{names[one.person]} is shown as {one.title} on {min(outside)}, outside {known}"
+            yield Inconsistency(rule="tenure.seen-outside", message=f"{text} ({one.source}).", tenures=(one.id,))
+
+
+def former_is_current(tenures: Sequence[ResolvedTenure], names: Names) -> Iterator[Inconsistency]:
+    """A person called former holder on a day on or before which other articles still, later, show the office held."""
+    current = {(one.person, one.office): one for one in tenures if one.status == "current"}
+    for one in tenures:
+        other = current.get((one.person, one.office)) if one.status == "former" else None
+        if other and one.first and other.last and one.first < other.last:
+            text = f"{names[one.person]} is former {one.title} on {one.first} and still in office on {other.last}"
+            yield Inconsistency(rule="tenure.former-is-current", message=f"{text}.", tenures=(one.id, other.id))
+
+
+CHECKS: tuple[Callable[[Sequence[ResolvedTenure], Names], Iterator[Inconsistency]], ...] = (
+    start_after_end,
+    two_holders,
+    seen_outside,
+    former_is_current,
+)
+
+
+def _overlaps(held: Sequence[ResolvedTenure], names: Names) -> Iterator[Inconsistency]:
+    ordered = sorted(held, key=lambda one: (one.first or "~", one.id))
+    for n, one in enumerate(ordered):
+        for other in ordered[n + 1 :]:
+            day = _common_day(one, other)
+            if one.person != other.person and day:
+                who = " and ".join(sorted((names[one.person], names[other.person])))
+                text = f"{who} are both shown as {one.title} on {day}."
+                yield Inconsistency(rule="office.two-holders", message=text, tenures=tuple(sorted((one.id, other.id))))
+
+
+def _common_day(one: ResolvedTenure, other: ResolvedTenure) -> str | None:
+    """The first day on which both are seen in the post, or one is seen inside the other's observed time."""
+    if not (one.first and one.last and other.first and other.last):
+        return None
+    start, end = max(one.first, other.first), min(one.last, other.last)
+    return start if start <= end else None
+
+
+def _before(day: str, start: str | None) -> bool:
+    return start is not None and day[: len(start)] < start
+
+
+def _after(day: str, end: str | None) -> bool:
+    return end is not None and day[: len(end)] > end

@@ -1,0 +1,133 @@
+"""What a post is (class, full-time, single-holder) and whether one person may hold two posts on one day.
+
+The classes and the pairs that go together are `data/offices.yaml`.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from graph.identifiers import fold
+from graph.model import OfficeStatus
+from graph.resolve.data import load
+
+Standing = Literal["same", "agency", "region", "compatible", "apart", "incompatible"]
+
+SAME_TIME_DAYS = 60
+_WORD = re.compile(r"[a-z0-9]+")
+_STATUS = re.compile(r"^(plt|plh|pj|pjs|penjabat|pelaksana (tugas|harian)|mantan|eks|bekas|calon)\b\.?\s*")
+
+
+class Post(NamedTuple):
+    """A post as resolution compares it: entity id, body and region where known, class, its telling words."""
+
+    id: str
+    agency: str | None
+    region: str | None
+    sort: str
+    full_time: bool
+    single: bool
+    words: frozenset[str]
+
+
+class Holding(NamedTuple):
+    """A post with one status and the ordinals of the first and last day it is known for (None: no day known)."""
+
+    post: Post
+    status: OfficeStatus
+    first: int | None
+    last: int | None
+
+
+@lru_cache(maxsize=1 << 15)
+def sort_of(title: str) -> tuple[str, bool, bool]:
+    """The class of a title, whether it is full-time, whether it has one holder.
+
+    >>> sort_of("Plt. Kepala Dinas Kesehatan Kota Contoh"), sort_of("Menteri Urusan Contoh")
+    (('regional staff', True, False), ('cabinet', True, True))
+    """
+    plain = _STATUS.sub("", " ".join(_WORD.findall(fold(title))))
+    for pattern, name, full_time, single in _classes():
+        if pattern.search(plain):
+            return name, full_time, single
+    return "other", False, False
+
+
+def make_post(post_id: str, title: str, agency: str | None, region: str | None = None) -> Post:
+    """The post for comparison."""
+    sort, full_time, single = sort_of(title)
+    words = frozenset(_WORD.findall(fold(f"{title} {(agency or '').replace('-', ' ')}"))) - _words("filler")
+    return Post(post_id, agency, region, sort, full_time, single, words)
+
+
+def standing(a: Holding, b: Holding) -> Standing:
+    """How two holdings of one possible person stand to each other.
+
+    same: one post.  agency / region: one body / region.  compatible: may be held together.  apart: two full-time
+    posts at different times, as after a change of job.  incompatible: two full-time posts on one day.
+    """
+    if a.post.id == b.post.id or _same_words(a.post, b.post):
+        return "same"
+    if a.post.agency and a.post.agency == b.post.agency:
+        return "agency"
+    if not _rival(a, b):
+        return "region" if _one_region(a.post, b.post) else "compatible"
+    return "incompatible" if gap_days(a, b) <= SAME_TIME_DAYS else "apart"
+
+
+def gap_days(a: Holding, b: Holding) -> int:
+    """Days between the two periods, 0 where they overlap; a year and more where a day is not known."""
+    if a.first is None or b.first is None or a.last is None or b.last is None:
+        return 400
+    return max(0, a.first - b.last, b.first - a.last)
+
+
+def _rival(a: Holding, b: Holding) -> bool:
+    if a.status != "current" or b.status != "current" or not (a.post.full_time and b.post.full_time):
+        return False
+    if frozenset((a.post.sort, b.post.sort)) in _together():
+        return _regions_differ(a.post, b.post)
+    return True
+
+
+def _regions_differ(a: Post, b: Post) -> bool:
+    return a.region is not None and b.region is not None and a.region != b.region
+
+
+def _one_region(a: Post, b: Post) -> bool:
+    return a.region is not None and a.region == b.region
+
+
+def _same_words(a: Post, b: Post) -> bool:
+    """One title is the other with its body or place left out: "Kapolres Contoh", "Kapolres Metro Contoh"."""
+    if a.sort != b.sort or len(a.words) < 2 or len(b.words) < 2 or _regions_differ(a, b):
+        return False
+    if (a.words ^ b.words) & _words("rank"):
+        return False
+    return a.words <= b.words or b.words <= a.words
+
+
+@lru_cache(maxsize=1 << 14)
+def is_kind_of_post(title: str) -> bool:
+    """Whether the title is made of role words alone, so that it names a kind of post and not one post.
+
+    >>> is_kind_of_post("Kepala Dinas"), is_kind_of_post("Kepala Dinas Kebersihan Kota Contoh")
+    (True, False)
+    """
+    return set(_WORD.findall(fold(title))) <= _words("roles") | _words("filler")
+
+
+@cache
+def _classes() -> tuple[tuple[re.Pattern[str], str, bool, bool], ...]:
+    rows = load("offices.yaml")["classes"]
+    return tuple((re.compile(row["pattern"]), row["name"], row["full_time"], row["single"]) for row in rows)
+
+
+@cache
+def _together() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair) for pair in load("offices.yaml")["together"])
+
+
+@cache
+def _words(which: str) -> frozenset[str]:
+    return frozenset(str(word) for word in load("offices.yaml")[which])
