@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from graph.model import Role
 
 _LABEL = re.compile(
-    r"(?i)^\(?\s*(?:pewarta(?: foto)?|penulis|reporter|wartawan|laporan(?: (?:wartawan|reporter|kontributor))?|kontributor|uploader|rep|oleh|source|tim redaksi"
-    r"|editor|redaktur(?: pelaksana)?|penyunting|via|red)\s*:?\s*"
+    r"(?i)^\(?\s*(?:pewarta(?: foto)?|penulis|reporter|wartawan|laporan(?: (?:wartawan|reporter|kontributor))?"
+    r"|kontributor|uploader|rep|oleh|source|tim redaksi|editor|redaktur(?: pelaksana)?|penyunting|via|red)\s*:?\s*"
 )
 _BOTH = re.compile(
     r"(?i)^\(?(?:reporter|penulis|pewarta|rep|wartawan)\s*:\s*(.{2,80}?)\s*[|/,]?\s*(?:editor|red|redaktur)\s*:\s*(.{2,80}?)\)?$"

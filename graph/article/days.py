@@ -11,8 +11,8 @@ from graph.article.moments import MONTHS, WEEKDAYS
 
 _DAY = r"(?P<weekday>Senin|Selasa|Rabu|Kamis|Jum[at'’]+|Sabtu|Minggu|Ahad)"
 _BRACKETED = re.compile(
-    _DAY
-    + r"[^\w(]{0,2}(?: (?:pagi|siang|sore|petang|malam|dini hari),?)? ?\((?P<d>[0-3]?\d)[/-](?P<m>[01]?\d)[/-](?P<y>20\d\d)\)"
+    _DAY + r"[^\w(]{0,2}(?: (?:pagi|siang|sore|petang|malam|dini hari),?)?"
+    r" ?\((?P<d>[0-3]?\d)[/-](?P<m>[01]?\d)[/-](?P<y>20\d\d)\)"
 )
 _STRIPPED = re.compile(_DAY + r" \((?P<digits>\d{6,8})\)")
 _WRITTEN = re.compile(_DAY + r",? \(?(?P<d>[0-3]?\d) (?P<month>[A-Z][a-z]{2,8}) (?P<y>20\d\d)")
@@ -21,7 +21,7 @@ _WRITTEN = re.compile(_DAY + r",? \(?(?P<d>[0-3]?\d) (?P<month>[A-Z][a-z]{2,8}) 
 def named_days(text: str) -> tuple[date, ...]:
     """Days named with a weekday that fits, in order of appearance.
 
-    >>> named_days("Rapat digelar Rabu (20/3/2024), lanjutan Senin (15122025) dan Kamis, 24 Juli 2025. Minggu (20/3/2024).")
+    >>> named_days("Rapat Rabu (20/3/2024), lanjutan Senin (15122025), usai Kamis, 24 Juli 2025. Minggu (20/3/2024).")
     (datetime.date(2024, 3, 20), datetime.date(2025, 12, 15), datetime.date(2025, 7, 24))
     """
     found = [

@@ -1,6 +1,6 @@
-"""Bytes become text: UTF-8 where it is, with few replacements where it nearly is, Windows-1252 where it is not.
+r"""Bytes become text: UTF-8 where it is, with few replacements where it nearly is, Windows-1252 where it is not.
 
-In: the bytes of a file or a string.  Out: text in NFC with "\\n" line ends and no byte-order mark; a text that is clean
+In: the bytes of a file or a string.  Out: text in NFC with "\n" line ends and no byte-order mark; a text that is clean
 already comes back character for character, so offsets made by another reader of the same file stay right.
 """
 
@@ -17,13 +17,13 @@ _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def decode(data: bytes) -> str:
-    """The text of the bytes, normalised.
+    r"""The text of the bytes, normalised.
 
     Raises:
         SkipArticle: the bytes are no text (NUL bytes, as a picture or an archive has them) or are too many.
 
-    >>> decode("\\ufeffJakarta\\r\\n".encode()), decode(b"caf\\xe9")
-    ('Jakarta\\n', 'café')
+    >>> decode("\ufeffJakarta\r\n".encode()), decode(b"caf\xe9")
+    ('Jakarta\n', 'café')
     """
     if len(data) > MAX_BYTES:
         raise SkipArticle(f"the document has {len(data):,} bytes, more than {MAX_BYTES:,}: split it into articles.")
@@ -49,10 +49,10 @@ def _has_multibyte(data: bytes) -> bool:
 
 
 def normalise(text: str) -> str:
-    """The text in NFC, line ends as "\\n", without a byte-order mark at its head.
+    r"""The text in NFC, line ends as "\n", without a byte-order mark at its head.
 
-    >>> normalise("a\\rb\\r\\nc")
-    'a\\nb\\nc'
+    >>> normalise("a\rb\r\nc")
+    'a\nb\nc'
     """
     text = text.removeprefix("\ufeff")
     if "\r" in text:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from graph.article.outlets import Outlet
-from graph.article.rules import INLINE, TAIL, Inline
+from graph.article.rules import TAIL, Inline, inline_rules
 from graph.model import Role, Span
 
 Piece = tuple[Span, Role]
@@ -19,21 +19,51 @@ _WORD = re.compile(r"\S+")
 _GLUE = re.compile(r"[!?.\"”’)](?=[A-Z“\"][a-z])|(?<=[a-z]{3})(?=[A-Z][a-z])")
 _BRANDS = re.compile(r"YouTube|WhatsApp|TikTok|LinkedIn|PlayStation|SindoNews|OpenAI|Face[Bb]ook|Power[A-Z]|Mc[A-Z]")
 _SMALL = frozenset(
-    ["di", "ke", "dari", "dan", "untuk", "yang", "pada", "dengan", "dalam", "oleh", "atau", "hingga", "usai", "soal", "jadi", "tak", "per", "vs", "bagi", "tentang", "sebagai", "saat", "agar", "bakal", "demi", "the", "of", "and", "in"]
+    [
+        "di",
+        "ke",
+        "dari",
+        "dan",
+        "untuk",
+        "yang",
+        "pada",
+        "dengan",
+        "dalam",
+        "oleh",
+        "atau",
+        "hingga",
+        "usai",
+        "soal",
+        "jadi",
+        "tak",
+        "per",
+        "vs",
+        "bagi",
+        "tentang",
+        "sebagai",
+        "saat",
+        "agar",
+        "bakal",
+        "demi",
+        "the",
+        "of",
+        "and",
+        "in",
+    ]
 )
 _REACH = 240
 
 
 def active_rules(text: str, outlet: Outlet) -> tuple[Inline, ...]:
     """The rules whose literal occurs in the text; for most articles none."""
-    return tuple(rule for rule in (*outlet.inline, *INLINE) if rule.needs in text)
+    return tuple(rule for rule in (*outlet.inline, *inline_rules()) if rule.needs in text)
 
 
 def split_noise(text: str, span: Span, rules: tuple[Inline, ...], *, also: bool) -> list[Piece]:
-    """The pieces of a paragraph.
+    r"""The pieces of a paragraph.
 
-    >>> text = 'Ia hadir. Simak Video \\'Rapat\\': [Gambas:Video 20detik] Rapat berlanjut. (hal/rrd)'
-    >>> pieces = split_noise(text, Span(0, len(text)), INLINE, also=False)
+    >>> text = 'Ia hadir. Simak Video \'Rapat\': [Gambas:Video 20detik] Rapat berlanjut. (hal/rrd)'
+    >>> pieces = split_noise(text, Span(0, len(text)), inline_rules(), also=False)
     >>> [(text[a:b], role) for (a, b), role in pieces if role == "body"]
     [('Ia hadir.', 'body'), ('Rapat berlanjut.', 'body')]
     """
@@ -47,7 +77,7 @@ def split_noise(text: str, span: Span, rules: tuple[Inline, ...], *, also: bool)
 def _holes(words: str, rules: tuple[Inline, ...]) -> Iterator[tuple[int, int, Role]]:
     for rule in rules:
         if rule.needs in words:
-            for match in _compiled(rule.pattern).finditer(words):
+            for match in _compiled(rule.cuts).finditer(words):
                 yield match.start(), match.end(), rule.role
 
 
@@ -81,10 +111,10 @@ def headline_end(words: str, start: int) -> int:
     for word in _WORD.finditer(words, start, min(len(words), start + _REACH)):
         if (glue := _glue(word[0])) is not None:
             return word.start() + glue
-        if word[0][0].islower() and word[0].lower().strip(",") not in _SMALL:
-            return last if last > start else word.start()
-        if word[0].lower() not in _SMALL:
+        if not word[0][0].islower():
             last = word.start()
+        elif word[0].strip(",") not in _SMALL:
+            return last if last > start else word.start()
     return min(len(words), start + _REACH)
 
 

@@ -1,6 +1,6 @@
-"""The text's lines, with their offsets, and which of them a scraper broke out of one sentence.
+r"""The text's lines, with their offsets, and which of them a scraper broke out of one sentence.
 
-A link inside a sentence often became a line of its own: "... mengunjungi \\nRSUD Contoh.\\n Kunjungan ...".
+A link inside a sentence often became a line of its own: "... mengunjungi \nRSUD Contoh.\n Kunjungan ...".
 """
 
 import re
@@ -12,7 +12,7 @@ from graph.model import Span
 class Line(NamedTuple):
     """A line that is not blank, without surrounding white space.
 
-    spaced: the raw line began / ended with a space, as pieces of a broken sentence do.  gap: a blank line stands before.
+    lead / trail: the raw line began / ended with a space, as pieces of a broken sentence do.  gap: a blank line before.
     """
 
     span: Span
@@ -23,9 +23,9 @@ class Line(NamedTuple):
 
 
 def cut_lines(text: str) -> list[Line]:
-    """The lines of the text that are not blank.
+    r"""The lines of the text that are not blank.
 
-    >>> [(line.text, line.gap) for line in cut_lines("Judul\\n\\n Isi berita. \\n")]
+    >>> [(line.text, line.gap) for line in cut_lines("Judul\n\n Isi berita. \n")]
     [('Judul', False), ('Isi berita.', True)]
     """
     lines: list[Line] = []
@@ -41,18 +41,21 @@ def cut_lines(text: str) -> list[Line]:
 
 
 _ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]{0,3}$|[\"”»]$")
-_HANGS = re.compile(
-    r"(?:^|\s)(?:di|ke|dari|oleh|dan|yang|dengan|pada|untuk|kepada|tentang|menurut|diberitakan|dikutip|dilansir|mengutip|melansir|dalam|seperti|bersama"
-    r"|atau|serta|terhadap|adalah|antara|sebagai|Menurut|Diberitakan|Dikutip|Dilansir|Mengutip|Melansir|Dalam|Di|Dari|Bersama)$|[,(/&–—-]$"
+_HANGING = (
+    "di ke dari oleh dan yang dengan pada untuk kepada tentang menurut diberitakan dikutip dilansir mengutip melansir "
+    "dalam seperti bersama atau serta terhadap adalah antara sebagai"
 )
-_GOES_ON = re.compile(r"[a-zà-ÿ,;)%]|\.(?:\s|$)|[–—-]{1,2}\s*(?:[A-Z\"“]|$)|:(?:\s|$)")
+_HANGS = re.compile(rf"(?:^|\s)(?:(?i:{'|'.join(_HANGING.split())}))$|[,(/&–—-]$")
+_GOES_ON = re.compile(r"[a-zà-ÿ,;)%(]|\.(?:\s|$)|[–—]\s*[A-Z\"“]|[–—-]{1,2}$|:(?:\s|$)")
+_MASTHEAD = re.compile(r"(?:\.(?i:com|co\.id|co|id)|\))$")
+_LINK = 60
 _WRAPPED = re.compile(r"[^.!?:;…\"”»]\n(?=\S)")
 
 
-def goes_on(line: Line, following: Line) -> bool:
-    """Whether a scraper broke the following line out of this one's sentence.
+def goes_on(line: Line, following: Line, after: Line | None = None) -> bool:
+    r"""Whether a scraper broke the following line out of this one's sentence; `after` is the line after that.
 
-    >>> one, two, three = cut_lines("Ia mengunjungi \\nRSUD Contoh.\\n Kunjungan itu singkat.")
+    >>> one, two, three = cut_lines("Ia mengunjungi \nRSUD Contoh.\n Kunjungan itu singkat.")
     >>> goes_on(one, two), goes_on(two, three)
     (True, True)
     """
@@ -60,10 +63,18 @@ def goes_on(line: Line, following: Line) -> bool:
         return False
     if following.lead and not line.lead and not line.trail:
         return len(following.text) > 1
-    ended = _ENDS.search(line.text[-4:]) is not None
-    if line.trail and not ended:
+    if _ENDS.search(line.text[-4:]):
+        return False
+    if line.trail or _HANGS.search(line.text[-14:]) or _GOES_ON.match(following.text):
         return True
-    return not ended and (_GOES_ON.match(following.text) is not None or _HANGS.search(line.text[-14:]) is not None)
+    if following.text[0] in "-–—" and _MASTHEAD.search(line.text):
+        return True
+    return after is not None and not after.gap and _is_link(following.text) and _GOES_ON.match(after.text) is not None
+
+
+def _is_link(words: str) -> bool:
+    """Whether a line may be the words of a link inside a sentence: short, and it does not end one."""
+    return len(words) <= _LINK and not _ENDS.search(words[-4:])
 
 
 def is_hard_wrapped(text: str) -> bool:

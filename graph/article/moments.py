@@ -1,7 +1,8 @@
 """Publication times as outlets print them become Moments.
 
-In: a line or field such as "Selasa, 26 Mei 2026 19:35 WIB", "9/19/2025 14:41", "2025-10-29 08:50:44".  Out: a Moment,
-or None.  Times in UTC are told in Western Indonesia's time, where these outlets publish; a time without a zone keeps none.
+In: a line or field such as "Selasa, 26 Mei 2026 19:35 WIB", "9/19/2025 14:41", "2025-10-29 08:50:44".  Out: a Moment
+or None.  Times in UTC are told in Western Indonesia's time, where these outlets publish; a time without a zone keeps
+none.
 """
 
 import re
@@ -10,43 +11,39 @@ from datetime import date, datetime, timedelta, timezone
 
 from graph.model import Moment
 
-MONTHS: dict[str, int] = {
-    **dict(
-        zip(
-            ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"],
-            range(1, 13),
-            strict=True,
-        )
-    ),
-    **dict(zip(["jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des"], range(1, 13), strict=True)),
-    **dict(
-        zip(
-            ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
-            range(1, 13),
-            strict=True,
-        )
-    ),
-
-        "agt": 8,
-        "ags": 8,
-        "agus": 8,
-        "aug": 8,
-        "sept": 9,
-        "oct": 10,
-        "nop": 11,
-        "nopember": 11,
-        "pebruari": 2,
-        "dec": 12
-    ,
-}
-WEEKDAYS: dict[str, int] = {
-    "senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "jum'at": 4, "jum’at": 4, "sabtu": 5, "minggu": 6, "ahad": 6,
-}  # fmt: skip
+_MONTH_NAMES = (
+    ("januari", "january", "jan"),
+    ("februari", "pebruari", "february", "feb"),
+    ("maret", "march", "mar"),
+    ("april", "apr"),
+    ("mei", "may"),
+    ("juni", "june", "jun"),
+    ("juli", "july", "jul"),
+    ("agustus", "august", "agu", "agt", "ags", "aug"),
+    ("september", "sep", "sept"),
+    ("oktober", "october", "okt", "oct"),
+    ("november", "nopember", "nov", "nop"),
+    ("desember", "december", "des", "dec"),
+)
+_DAY_NAMES = (
+    ("senin",),
+    ("selasa",),
+    ("rabu",),
+    ("kamis",),
+    ("jumat", "jum'at", "jum’at"),
+    ("sabtu",),
+    ("minggu", "ahad"),
+)
+MONTHS: dict[str, int] = {name: month for month, names in enumerate(_MONTH_NAMES, 1) for name in names}
+WEEKDAYS: dict[str, int] = {name: day for day, names in enumerate(_DAY_NAMES) for name in names}
 ZONES: dict[str, str] = {"wib": "+07:00", "wita": "+08:00", "wit": "+09:00"}
 
 _WIB = timezone(timedelta(hours=7))
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?(?!\d)")
-_CLOCK = r"(?:[\s,|\-–]*(?:pukul\s*)?(?P<hour>[0-2]?\d)[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s*(?P<half>[AaPp][Mm])\b)?(?:\s*\(?(?P<zone>WITA|WIT|WIB|wita|wit|wib|Wita|Wit|Wib))?)?"
+_CLOCK = (
+    r"(?:[\s,|\-–]*(?:pukul\s*)?(?P<hour>[0-2]?\d)[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?"
+    r"(?:\s*(?P<half>[AaPp][Mm])\b)?(?:\s*\(?(?P<zone>(?i:WITA|WIT|WIB))\b)?)?"
+)
 _WORDS = re.compile(
     r"(?<!\d)(?P<day>[0-3]?\d)\s*[- ]\s*(?P<month>[A-Za-z]{3,9})\.?,?\s*[- ]?\s*(?P<year>(?:19|20)\d\d)(?!\d)" + _CLOCK
 )
@@ -65,8 +62,8 @@ def read_moment(words: str, evidence: Iterable[date] = ()) -> Moment | None:
     Moment(iso='2026-05-29T08:30:00+07:00', precision='minute')
     >>> read_moment("9/19/2025 14:41").iso, read_moment("Kompas.com - 10/06/2025, 21:23 WIB").iso
     ('2025-09-19T14:41:00', '2025-06-10T21:23:00+07:00')
-    >>> read_moment("8/10/2025 17:28", [date(2025, 8, 10)]).day, read_moment("8/10/2025 17:28", [date(2025, 10, 8)]).day
-    ('2025-08-10', '2025-10-08')
+    >>> [read_moment("8/10/2025 17:28", [date(2025, month, day)]).day for month, day in ((8, 10), (10, 8))]
+    ['2025-08-10', '2025-10-08']
     """
     if match := _ISO.search(words):
         return _from_iso(match)

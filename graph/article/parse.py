@@ -4,6 +4,7 @@ Two layouts: a file (headline, date, story) and a dump's text field, whose headl
 """
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from graph.article.address import article_key
@@ -27,7 +28,7 @@ _BROKEN = {"-", "–", "—", "--", ")", "(", ",", "."}
 _DATELINE_WITHIN = 4
 
 
-def parse_text(
+def parse_text(  # noqa: PLR0913 - what a dump knows of an article, all of it by name
     text: str,
     source: str,
     *,
@@ -37,7 +38,7 @@ def parse_text(
     published: str | None = None,
     authors: Sequence[str] = (),
 ) -> Article:
-    """The article that a text is.
+    r"""The article that a text is.
 
     text: headline, date and story in lines; with `headline` given (a dump's title), the story alone.
     published: the metadata's words for the time.  authors: author fields as the dump has them.
@@ -45,7 +46,7 @@ def parse_text(
     Raises:
         SkipArticle: there is no word in the text.
 
-    >>> article = parse_text("Judul\\n20 Maret 2024 21:39 WIB\\nJakarta (ANTARA) - Anas menerima Bambang di Jakarta.", "a.txt")
+    >>> article = parse_text("Judul\n20 Maret 2024 21:39 WIB\nJakarta (ANTARA) - Anas menerima Bambang.", "a.txt")
     >>> article.headline, article.published.iso, article.outlet, article.dateline_place
     ('Judul', '2024-03-20T21:39:00+07:00', 'ANTARA', 'Jakarta')
     """
@@ -53,19 +54,39 @@ def parse_text(
     lines = cut_lines(text)
     if not any(c.isalpha() for line in lines for c in line.text):
         raise SkipArticle("the text is empty: give an article with a headline and a story.")
-    page = _outlet(text, url, outlet)
+    given = Given(url or None, outlet or "", headline, published or "", tuple(authors))
+    page = _outlet(text, given)
     roles = _layout(lines, line_roles(lines, page), headline)
-    pieces = _cut(text, _paragraphs(text, lines, roles), page)
-    blocks, dateline = _blocks(text, pieces, page)
-    return _article(text, source, blocks, dateline, page, url, outlet, headline, published, authors)
+    blocks, dateline = _blocks(text, _cut(text, _paragraphs(text, lines, roles), page), page)
+    if page is DEFAULT and not url and dateline and dateline.outlet:
+        page = dateline.outlet
+    return _article(text, source, Read(blocks, dateline, page), given)
 
 
-def _outlet(text: str, url: str | None, name: str | None) -> Outlet:
+class Given(NamedTuple):
+    """What stands beside the text in a dump; empty for a file."""
+
+    url: str | None
+    outlet: str
+    headline: str | None
+    published: str
+    authors: tuple[str, ...]
+
+
+class Read(NamedTuple):
+    """What the layout gave."""
+
+    blocks: tuple[Block, ...]
+    dateline: Dateline | None
+    page: Outlet
+
+
+def _outlet(text: str, given: Given) -> Outlet:
     """By address, by the dump's name, by marks in the text."""
-    known = outlet_of_address(url) if url else DEFAULT
-    if known is DEFAULT and name:
-        known = outlet_of_name(name)
-    return outlet_in_text(text) if known is DEFAULT and not url and not name else known
+    known = outlet_of_address(given.url) if given.url else DEFAULT
+    if known is DEFAULT and given.outlet:
+        known = outlet_of_name(given.outlet)
+    return outlet_in_text(text) if known is DEFAULT and not given.url and not given.outlet else known
 
 
 def _layout(lines: Sequence[Line], roles: list[Role], headline: str | None) -> list[Role]:
@@ -93,7 +114,11 @@ def _paragraphs(text: str, lines: Sequence[Line], roles: Sequence[Role]) -> list
     before: Line | None = None
     for i, line in enumerate(lines):
         role = "body" if roles[i] == "noise" and line.text in _BROKEN else roles[i]
-        joins = before is not None and role == "body" and (goes_on(before, line) or (wrapped and not line.gap))
+        joins = (
+            before is not None
+            and role == "body"
+            and (goes_on(before, line, lines[i + 1] if i + 1 < len(lines) else None) or (wrapped and not line.gap))
+        )
         if joins:
             merged[-1] = (Span(merged[-1][0].start, line.span.end), "body")
         else:
@@ -133,45 +158,45 @@ def _head(text: str, start: int, end: int) -> Block:
     return Block(span, "noise", (span,))
 
 
-def _article(  # noqa: PLR0913 - the fields of one Article
-    text: str,
-    source: str,
-    blocks: tuple[Block, ...],
-    dateline: Dateline | None,
-    page: Outlet,
-    url: str | None,
-    outlet: str | None,
-    headline: str | None,
-    field: str | None,
-    authors: Sequence[str],
-) -> Article:
-    told = [(block.role, text[block.span.start : block.span.end]) for block in blocks]
-    if page is DEFAULT and not url and dateline and dateline.outlet:
-        page = dateline.outlet
-    fields = [page.names(author) for author in authors if author]
-    bylines, editors = names_in(told)
+def _article(text: str, source: str, read: Read, given: Given) -> Article:
+    page, dateline = read.page, read.dateline
+    told = [(block.role, text[block.span.start : block.span.end]) for block in read.blocks]
+    authors, editors = _credits(told, page, given)
     days = [words for role, words in told if role == "date"] + ([dateline.day] if dateline and dateline.day else [])
-    title = headline if headline is not None else next((words for role, words in told if role == "headline"), "")
+    heads = [words for role, words in told if role == "headline"] or [""]
     return Article(
-        key=article_key(url, text),
+        key=article_key(given.url, text),
         source=source,
         text=text,
-        blocks=blocks,
-        headline=" ".join(title.split()),
-        published=published(field or "", days, url, page, text),
-        outlet=_name(page, url, outlet),
-        url=url or None,
+        blocks=read.blocks,
+        headline=" ".join((heads[0] if given.headline is None else given.headline).split()),
+        published=published(given.published, days, given.url, page, text),
+        outlet=_name(page, given),
+        url=given.url,
         dateline_place=dateline.place if dateline else None,
-        authors=tuple(dict.fromkeys([*(n for a, _ in fields for n in a), *bylines])),
-        editors=tuple(dict.fromkeys([*(n for _, e in fields for n in e), *editors])),
+        authors=authors,
+        editors=editors,
         tags=tags_in(told),
-        from_release=isinstance(page, Government)
-        or is_from_release(" ".join(words for role, words in told if role == "body")),
+        from_release=isinstance(page, Government) or is_from_release(_story(told)),
     )
 
 
-def _name(page: Outlet, url: str | None, outlet: str | None) -> str:
+def _credits(told: Sequence[tuple[Role, str]], page: Outlet, given: Given) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Authors and editors of the dump's field and of the article's lines."""
+    fields = [page.names(author) for author in given.authors if author]
+    bylines, editors = names_in(told)
+    return (
+        tuple(dict.fromkeys([*(name for names, _ in fields for name in names), *bylines])),
+        tuple(dict.fromkeys([*(name for _, names in fields for name in names), *editors])),
+    )
+
+
+def _story(told: Iterable[tuple[Role, str]]) -> str:
+    return "\n".join(words for role, words in told if role == "body")
+
+
+def _name(page: Outlet, given: Given) -> str:
     """The known outlet's name, else what the dump calls it, else the address's host."""
     if page.name and type(page) is not Government:
         return page.name
-    return outlet or (urlsplit(url).netloc.removeprefix("www.") if url else page.name)
+    return given.outlet or (urlsplit(given.url).netloc.removeprefix("www.") if given.url else page.name)

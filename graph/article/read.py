@@ -8,7 +8,7 @@ import os
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, Protocol
 
 import msgspec
 
@@ -27,6 +27,13 @@ _ALIASES = {
     "author": ("author", "authors", "penulis"),
 }
 _DECODER = msgspec.json.Decoder(dict[str, Any])
+
+
+class _Lines(Protocol):
+    """A byte stream that gives lines of bounded length: a file or a gzip file."""
+
+    def readline(self, limit: int = -1, /) -> bytes:
+        """The next line, at most `limit` bytes of it."""
 
 
 def read_path(path: Path) -> Iterator[Article | Skipped]:
@@ -82,7 +89,7 @@ def _read_text(path: Path) -> Article | Skipped:
         return Skipped(str(path), str(skip))
 
 
-def _read_dump(path: Path, stream: IO[bytes]) -> Iterator[Article | Skipped]:
+def _read_dump(path: Path, stream: _Lines) -> Iterator[Article | Skipped]:
     """One article a line; a line longer than the limit is passed over without being held in memory."""
     number = 0
     while line := stream.readline(MAX_BYTES + 1):
@@ -95,7 +102,7 @@ def _read_dump(path: Path, stream: IO[bytes]) -> Iterator[Article | Skipped]:
             yield _read_line(line, source)
 
 
-def _pass_over(stream: IO[bytes]) -> None:
+def _pass_over(stream: _Lines) -> None:
     while (part := stream.readline(MAX_BYTES)) and not part.endswith(b"\n"):
         pass
 

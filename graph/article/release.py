@@ -4,11 +4,20 @@ A release named in the first part of the story is its source; one named at the e
 "keterangannya" alone ("kata X dalam keterangannya") may be spoken and does not count.
 """
 
-import re
-
-_RELEASE = re.compile(
-    r"(?i)\b(?:siaran pers|rilis pers|pers rilis|press release|siaran resmi|rilis resmi|rilis (?:yang|tertulis)|keterangan (?:pers )?tertulis"
-    r"|keterangan resmi|pernyataan tertulis|pernyataan resmi)"
+_RELEASES = (
+    "siaran pers",
+    "rilis pers",
+    "pers rilis",
+    "press release",
+    "siaran resmi",
+    "rilis resmi",
+    "rilis tertulis",
+    "rilis yang diterima",
+    "keterangan tertulis",
+    "keterangan pers tertulis",
+    "keterangan resmi",
+    "pernyataan tertulis",
+    "pernyataan resmi",
 )
 _PART = 0.6
 
@@ -21,5 +30,5 @@ def is_from_release(body: str) -> bool:
     >>> is_from_release("Rapat membahas ASN. " * 9 + 'Kata dia dalam keterangan tertulis.')
     False
     """
-    match = _RELEASE.search(body)
-    return match is not None and match.start() <= _PART * len(body)
+    folded = body.lower()
+    return 0 <= min((at for words in _RELEASES if (at := folded.find(words)) >= 0), default=-1) <= _PART * len(folded)

@@ -12,9 +12,9 @@ _LEAST = 25  # a shorter line ("Kata dia:") may rightly stand twice
 
 
 def paragraph_key(words: str) -> str:
-    """What makes two paragraphs the same: NFKC, case folded, spaces single.
+    r"""What makes two paragraphs the same: NFKC, case folded, spaces single.
 
-    >>> paragraph_key("Rapat\\u00a0 itu DIGELAR") == paragraph_key("Rapat itu digelar")
+    >>> paragraph_key("Rapat\u00a0 itu DIGELAR") == paragraph_key("Rapat itu digelar")
     True
     """
     if not words.isascii():
@@ -23,20 +23,26 @@ def paragraph_key(words: str) -> str:
 
 
 def fold_repeats(text: str, pieces: Sequence[tuple[Span, Role]]) -> list[tuple[Role, tuple[Span, ...]]]:
-    """Each piece once, with all its places, in order of first appearance."""
-    seen: dict[str, int] = {}
+    """Each piece once, with all its places, in order of first appearance.
+
+    Only paragraphs of equal length are compared: a statement's offsets carry over to the second place only there.
+    """
+    by_length: dict[int, list[int]] = {}
     folded: list[tuple[Role, list[Span]]] = []
     for span, role in pieces:
-        if role == "body" and span.end - span.start >= _LEAST:
-            key = paragraph_key(text[span.start : span.end])
-            if key in seen and _same_length(folded[seen[key]][1][0], span):
-                folded[seen[key]][1].append(span)
+        if role == "body" and (length := span.end - span.start) >= _LEAST:
+            earlier = by_length.setdefault(length, [])
+            if (twin := _twin(text, span, earlier, folded)) is not None:
+                folded[twin][1].append(span)
                 continue
-            seen.setdefault(key, len(folded))
+            earlier.append(len(folded))
         folded.append((role, [span]))
     return [(role, tuple(places)) for role, places in folded]
 
 
-def _same_length(one: Span, two: Span) -> bool:
-    """A statement's offsets carry over to the second place only where both have as many characters."""
-    return one.end - one.start == two.end - two.start
+def _twin(text: str, span: Span, earlier: Sequence[int], folded: Sequence[tuple[Role, list[Span]]]) -> int | None:
+    if not earlier:
+        return None
+    key = paragraph_key(text[span.start : span.end])
+    first = ((at, folded[at][1][0]) for at in earlier)
+    return next((at for at, place in first if paragraph_key(text[place.start : place.end]) == key), None)

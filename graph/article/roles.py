@@ -9,13 +9,14 @@ from functools import cache
 
 from graph.article.lines import Line
 from graph.article.outlets import Outlet
-from graph.article.rules import CAPTION, FACING, LINES, Rule
+from graph.article.rules import CREDITED, FACING, Rule, line_rules
 from graph.model import Role
 
-_CREDIT = re.compile(CAPTION)
+_CREDIT = re.compile(CREDITED)
 _FACING = re.compile(FACING)
 _HEADING = re.compile(
-    r"(?i:[-•*>]?\s*(?:baca|simak|lihat|tonton)\s+(?:juga|pula)\s*:?|pilihan \w+\s*:?|(?:berita|artikel) \w+\s*:?|terpopuler\s*:?)$"
+    r"(?i:[-•*>]?\s*(?:baca|simak|lihat|tonton)\s+(?:juga|pula)\s*:?|pilihan \w+\s*:?"
+    r"|(?:berita|artikel) \w+\s*:?|terpopuler\s*:?)$"
 )
 _BARE = re.compile(r"[\w ]{2,24}\s*:$")
 _SENTENCE_END = re.compile(r"[.,;][\"”’)]*$|[\"”]$|\.\.\.$")
@@ -24,11 +25,11 @@ _LONGEST_TAG = 90
 
 
 def line_roles(lines: Sequence[Line], outlet: Outlet) -> list[Role]:
-    """The role of each line.
+    r"""The role of each line.
 
     >>> from graph.article.lines import cut_lines
     >>> from graph.article.outlets import DEFAULT
-    >>> line_roles(cut_lines("Isi berita dimulai di sini.\\nBaca juga:\\nJudul Berita Lain\\nEditor: Budi"), DEFAULT)
+    >>> line_roles(cut_lines("Isi berita dimulai di sini.\nBaca juga:\nJudul Berita Lain\nEditor: Budi"), DEFAULT)
     ['body', 'link', 'link', 'editor']
     """
     matcher = _matcher(outlet)
@@ -45,16 +46,16 @@ class _Matcher:
     """The rules of an outlet and the common ones as one pattern, and which group is which rule."""
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
-        self.match = re.compile("|".join(f"(?P<r{i}>{rule.pattern})" for i, rule in enumerate(rules))).match
+        self.match = re.compile("|".join(f"(?P<r{i}>{rule.begins})" for i, rule in enumerate(rules))).match
         self.rules = {f"r{i}": rule for i, rule in enumerate(rules)}
 
 
 @cache
 def _matcher(outlet: Outlet) -> _Matcher:
-    return _Matcher((*outlet.lines, *LINES))
+    return _Matcher((*outlet.lines, *line_rules()))
 
 
-_PHOTO = Rule("credit", "caption", CAPTION, "Rapat di Istana. ANTARA/HO-Humas")
+_PHOTO = Rule("credit", "caption", CREDITED, "Rapat di Istana. ANTARA/HO-Humas")
 
 
 def _own_role(text: str, matcher: _Matcher) -> Rule | None:

@@ -46,7 +46,7 @@ OUTLETS: tuple[Outlet, ...] = (
     Rmol(),
     Government(),
 )
-"""In order: the first whose host fits an address is it; where there is none, the one whose marks come first in the text."""
+"""In order: the first whose host fits an address; without one, the outlet whose marks come first in the text."""
 
 
 def outlet_of_address(url: str) -> Outlet:
@@ -71,9 +71,9 @@ def outlet_of_name(name: str) -> Outlet:
 
 
 def outlet_in_text(text: str) -> Outlet:
-    """The outlet whose marks stand in the text, the earliest mark first; the default where there is none.
+    r"""The outlet whose marks stand in the text, the earliest mark first; the default where there is none.
 
-    >>> outlet_in_text("Judul\\n\\nNusantara (ANTARA) - Rapat dikutip dari detikcom.").name
+    >>> outlet_in_text("Judul\n\nNusantara (ANTARA) - Rapat dikutip dari detikcom.").name
     'ANTARA'
     """
     found = [(at, i) for i, outlet in enumerate(OUTLETS) for mark in outlet.marks if (at := text.find(mark)) >= 0]

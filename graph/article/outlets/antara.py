@@ -24,7 +24,7 @@ class Antara(Outlet):
         Rule(
             "antara.related-day",
             "noise",
-            r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu), \d{1,2} [A-Z][a-z]+ 20\d\d \d{1,2}:\d\d (?:Wib|Wita|Wit)$",
+            r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu), \d{1,2} [A-Z][a-z]+ 20\d\d \d{1,2}:\d\d Wi(?:b|ta?)$",
             "Rabu, 23 Juli 2025 8:14 Wib",
         ),
     )

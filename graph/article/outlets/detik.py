@@ -1,4 +1,4 @@
-"""detik.com: "Jakarta / - / text", "SCROLL TO CONTINUE WITH CONTENT", "[Gambas:Video 20detik]", initials, then bare tags."""
+"""detik.com: "Jakarta / - / text", "SCROLL TO CONTINUE WITH CONTENT", "[Gambas:Video 20detik]", initials, bare tags."""
 
 from typing import ClassVar
 
@@ -23,6 +23,7 @@ class Detik(Outlet):
     )
     lines: ClassVar[tuple[Rule, ...]] = (
         Rule("detik.video", "link", r"Video [A-Z0-9][^.\n]{8,110}$", "Video Pembangunan Rusun ASN Dikebut"),
+        Rule("detik.byline", "byline", r"[A-Z][\w.' ,]{3,70} ?- ?detik[A-Z]\w+$", "Sari Wulandari - detikNews"),
         Rule(
             "detik.hoegeng", "link", r"Baca kisah inspiratif|Hoegeng Awards", "Baca kisah inspiratif kandidat di sini"
         ),

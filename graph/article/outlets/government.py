@@ -1,10 +1,9 @@
-"""Ministries and state bodies: their own releases, "JAKARTA – Text" or "Jakarta, InfoPublik – ", "(HUMAS MENPANRB)" at the end.
+"""Ministries and state bodies: "JAKARTA – Text" or "Jakarta, InfoPublik – ", "(HUMAS MENPANRB)" at the end.
 
 A page on a .go.id host is a release by nature.
 """
 
 from typing import ClassVar
-from urllib.parse import urlsplit
 
 from graph.article.outlets.base import Outlet
 
@@ -15,9 +14,8 @@ class Government(Outlet):
     name: ClassVar[str] = "Situs pemerintah"
     hosts: ClassVar[tuple[str, ...]] = ("go.id",)
     brands: ClassVar[str] = (
-        r"(?:Info ?[Pp]ublik|(?:Humas|HUMAS|Biro Humas|BPMI) ?[\w. ]{0,30}|Setkab|KOMINFO|Kominfo|Komdigi|menpan\.go\.id)"
+        r"(?:Info ?[Pp]ublik|(?:Humas|HUMAS|Biro Humas|BPMI) ?[\w. ]{0,30}|Setkab|KOMINFO|Kominfo|Komdigi)"
     )
-    releases: ClassVar[bool] = True
 
 
 class Setkab(Government):
@@ -42,12 +40,3 @@ class Ikn(Government):
     name: ClassVar[str] = "Otorita IKN"
     hosts: ClassVar[tuple[str, ...]] = ("ikn.go.id",)
     marks: ClassVar[tuple[str, ...]] = ("(Humas OIKN)", "(Humas Otorita IKN)")
-
-
-def site(url: str) -> str:
-    """The host of an address without "www.".
-
-    >>> site("https://www.menpan.go.id/site/berita")
-    'menpan.go.id'
-    """
-    return urlsplit(url).netloc.removeprefix("www.")

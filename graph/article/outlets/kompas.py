@@ -11,7 +11,7 @@ class Kompas(Outlet):
 
     name: ClassVar[str] = "Kompas.com"
     hosts: ClassVar[tuple[str, ...]] = ("kompas.com",)
-    brands: ClassVar[str] = r"(?:KOMPAS|Kompas)\.com"
+    brands: ClassVar[str] = r"(?:KOMPAS|Kompas) ?\.? ?co[mn]"
     marks: ClassVar[tuple[str, ...]] = ("KOMPAS.com", "Kompas.com")
     address_time: ClassVar[str] = (
         r"/read/(?P<y>20\d\d)/(?P<m>\d\d)/(?P<d>\d\d)/(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\d*"

@@ -1,4 +1,4 @@
-"""Lampost: "Bandar Lampung (/ Lampost.co /) — " over three lines, "Source:" and "Via:" with the name below, one tag a line."""
+"""Lampost: "Bandar Lampung (/ Lampost.co /) — " over lines, "Source:", "Via:", one tag a line."""
 
 from typing import ClassVar
 

@@ -23,7 +23,7 @@ class Liputan6(Outlet):
         Rule(
             "liputan6.fact-check",
             "noise",
-            r"Melawan hoaks sama saja|Sejak 2 Juli 2018,|Jika Anda memiliki informasi seputar hoaks|Ingin lebih cepat mendapat jawaban\?",
+            r"Melawan hoaks sama saja|Sejak 2 Juli 2018,|Jika Anda memiliki informasi seputar|Ingin lebih cepat",
             "Melawan hoaks sama saja melawan pembodohan.",
         ),
     )

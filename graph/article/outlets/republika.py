@@ -6,7 +6,10 @@ from typing import ClassVar
 from graph.article.outlets.base import Outlet
 from graph.article.rules import Rule
 
-_DAY = r"(?:[A-Z][\w' ]{1,40})?\s?-\s(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu|Ahad)\s?,\s?\d\d? [A-Z][a-z]{2} 20\d\d, \d\d:\d\d WI"
+_DAY = (
+    r"(?:[A-Z][\w' ]{1,40})?\s?-\s(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu|Ahad)\s?,"
+    r"\s?\d\d? [A-Z][a-z]{2} 20\d\d, \d\d:\d\d WI"
+)
 
 
 class Republika(Outlet):
@@ -24,6 +27,7 @@ class Republika(Outlet):
             r"[A-Z][\w' ]{1,40} - \d{1,2} (?:menit|jam|hari) yang lalu",
             "Ekonomi - 36 menit yang lalu Judul Lain",
         ),
+        Rule("republika.index", "link", r"Terkini Indeks\b", "Terkini Indeks Ekonomi - 2 detik yang lalu Judul Lain"),
         Rule("republika.more", "link", r"Temukan lebih banyak", "Temukan lebih banyak Pendidikan pendidikan"),
         Rule(
             "republika.shop",

@@ -12,8 +12,8 @@ class Tribun(Outlet):
     name: ClassVar[str] = "Tribunnews"
     hosts: ClassVar[tuple[str, ...]] = ("tribunnews.com",)
     brands: ClassVar[str] = (
-        r"(?:TRIBUN|Tribun|SERAMBI|Serambi|PROHABA|Prohaba|SURYA|Surya|WARTA ?KOTA|Warta ?[Kk]ota|POS-KUPANG|Pos-[Kk]upang|BANJARMASINPOST|SRIPOKU|BANGKAPOS"
-        r"|BANGKA ?POS)[\w -]*(?:\.(?:COM|com|CO\.ID|co\.id|CO|co|ID|id))?"
+        r"(?:TRIBUN|Tribun|SERAMBI|Serambi|PROHABA|Prohaba|SURYA|Surya|WARTA ?KOTA|Warta ?[Kk]ota|POS-KUPANG"
+        r"|Pos-[Kk]upang|BANJARMASINPOST|SRIPOKU|BANGKA ?POS|MEDAN(?=\.COM))[\w -]*(?:\. ?(?:COM|com|CO\.ID|co\.id|CO|co|ID|id))?"
     )
     marks: ClassVar[tuple[str, ...]] = ("TRIBUNNEWS.COM", "Tribunnews.com", "TribunNews", "TRIBUN-", "TRIBUN")
     lines: ClassVar[tuple[Rule, ...]] = (
