@@ -98,8 +98,7 @@ def test_the_examples_in_help_parse(entry: Entry) -> None:
     for example in command.EXAMPLES:
         words = shlex.split(example)
         end = next((i for i, word in enumerate(words) if word in SHELL_ENDS), len(words))
-        parser = parser_for(entry.name, entry.summary, command.EXAMPLES)
-        command.configure(parser)
+        parser = parser_for(entry, command, words[2:end])
         assert words[:2] == ["jejak", entry.name]
         parser.check_options(words[2:end])
         parser.parse_args(words[2:end])

@@ -50,9 +50,9 @@ def candidates(words: Sequence[str]) -> list[str]:
     if entry is None:
         return _starting(current, NAMES)
     command = import_module(entry.module)
-    parser = parser_for(entry.name, entry.summary, command.EXAMPLES)
-    command.configure(parser)
-    return _within(parser, before[1:], current)
+    if len(before) == 1 and not current.startswith("-") and hasattr(command, "suggestions"):
+        return _starting(current, command.suggestions())
+    return _within(parser_for(entry, command, before[1:]), before[1:], current)
 
 
 def _within(parser: CommandParser, before: Sequence[str], current: str) -> list[str]:
@@ -70,10 +70,10 @@ def _option(parser: CommandParser, word: str) -> Action | None:
 
 
 def _words_of(parser: CommandParser) -> Sequence[str]:
-    """The fixed words that a command takes by position, such as the named questions of `ask`."""
+    """The fixed words that a command takes by position."""
     for action in parser.actions():
         if not action.option_strings:
-            return tuple(getattr(action, "suggestions", None) or action.choices or ())
+            return tuple(action.choices or ())
     return ()
 
 

@@ -82,8 +82,7 @@ def _run(entry: Entry, words: list[str]) -> int:
     from graph.cli.terminal import Terminal  # noqa: PLC0415 - the same
 
     command = import_module(entry.module)
-    parser = parser_for(entry.name, entry.summary, command.EXAMPLES)
-    command.configure(parser)
+    parser = parser_for(entry, command, words)
     parser.check_options(words)
     options = parser.parse_args(words)
     return int(command.run(options, Terminal(no_color=options.no_color)))

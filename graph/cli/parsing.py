@@ -8,9 +8,11 @@ import argparse
 import re
 import sys
 from collections.abc import Sequence
+from types import ModuleType
 from typing import NoReturn
 
 from graph.cli.exits import USAGE
+from graph.cli.registry import Entry
 from graph.cli.suggest import hint
 
 OUTPUT = "output"
@@ -48,18 +50,24 @@ class CommandParser(argparse.ArgumentParser):
         return tuple(sorted(names, key=lambda name: (not name.startswith("--"), name)))
 
 
-def parser_for(name: str, summary: str, examples: tuple[str, ...]) -> CommandParser:
-    """An empty parser for the command, with the switches that every command takes and its examples in the help."""
-    shown = "\n".join(f"  {line}" for line in examples)
+def parser_for(entry: Entry, command: ModuleType, words: Sequence[str] = ()) -> CommandParser:
+    """The parser of a command: the switches that every command takes, the command's own arguments, its examples.
+
+    words: what was typed after the command's name; a command with `extend` adds arguments that depend on it.
+    """
+    shown = "\n".join(f"  {line}" for line in command.EXAMPLES)
     parser = CommandParser(
-        prog=f"jejak {name}",
-        description=f"{summary}.",
+        prog=f"jejak {entry.name}",
+        description=f"{entry.summary}.",
         epilog=f"examples:\n{shown}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     for switch, meaning in _SWITCHES:
         parser.add_argument(switch, action="store_true", help=meaning)
+    command.configure(parser)
+    if hasattr(command, "extend"):
+        command.extend(parser, list(words))
     return parser
 
 

@@ -1,7 +1,8 @@
 """The commands, in the order in which help lists them; one module each in `graph/cli/commands/`.
 
 A module is imported only when its command runs, so `jejak --help` costs no more than this table.  A command module has
-`EXAMPLES` (lines of help), `configure(parser)` (its arguments) and `run(options, terminal)` (does it; the exit code).
+`EXAMPLES` (lines of help), `configure(parser)` (its arguments) and `run(options, terminal)` (does it; the exit code);
+it may have `extend(parser, words)` (arguments that depend on the words before) and `suggestions()` (for completion).
 """
 
 from typing import NamedTuple
