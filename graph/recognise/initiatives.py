@@ -6,7 +6,6 @@ Linear in the text; a word that points back ('program tersebut') means the last 
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
@@ -26,8 +25,8 @@ _READ = frozenset({"headline", "body", "caption"})
 _KNOWN = frozenset({"initiative"})
 _BLOCKING = frozenset({"agency", "office", "person"})
 _LOOK_BACK = 30
-_NEAR = 800
-_OFTEN = 99
+_HALF = 300.0
+_ENOUGH = 0.8
 
 
 class KnownWorld(Protocol):
@@ -53,9 +52,6 @@ class InitiativeIndex:
         self.entities = entities
         self._mentions = tuple(sorted(set(mentions)))
         self._starts = [mention.start for mention in self._mentions]
-        counts = Counter(mention.id for mention in self._mentions)
-        self._main = min(counts, key=lambda key: (-counts[key], key)) if counts else None
-        self._main_count = counts[self._main] if self._main else 0
 
     def about(self, span: Span, *, inherit: bool = True) -> tuple[str, ...]:
         """The ids of the initiatives named or pointed back to inside the span, in order, each once.
@@ -69,9 +65,12 @@ class InitiativeIndex:
         return self._inherited(first, span)
 
     def _inherited(self, before: int, span: Span) -> tuple[str, ...]:
-        if before and span.start - self._mentions[before - 1].end <= _NEAR:
-            return (self._mentions[before - 1].id,)
-        return (self._main,) if self._main is not None and self._main_count >= _OFTEN else ()
+        """The initiative in the reader's mind: each earlier mention counts less the farther back it stands."""
+        active: dict[str, float] = {}
+        for mention in self._mentions[max(0, before - _LOOK_BACK) : before]:
+            active[mention.id] = active.get(mention.id, 0.0) + 2.0 ** (-(span.start - mention.end) / _HALF)
+        best = min(active, key=lambda key: (-active[key], key), default=None)
+        return (best,) if best is not None and active[best] >= _ENOUGH else ()
 
 
 def find_initiatives(article: Article, world: KnownWorld, hits: Iterable[Any] | None = None) -> InitiativeIndex:

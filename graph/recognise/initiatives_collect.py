@@ -12,7 +12,6 @@ from graph.model import Initiative, InitiativeKind, Span
 from graph.recognise.initiatives_patterns import Candidate
 
 _LOOKED_UP = 60
-_SHORT = 14
 
 
 class Mention(NamedTuple):
@@ -162,13 +161,18 @@ def _initiative(key: str, entry: _Entry) -> Initiative:
 
 
 def _short(entry: _Entry) -> str:
-    """The acronym, where the article uses it at least as often as any other form; else the form it uses most."""
-    forms = entry.forms
-    if entry.acronym and (forms[entry.acronym] or not entry.known):
-        most = max(forms.values())
-        if forms[entry.acronym] * 2 >= most or not entry.known:
-            return entry.acronym
-    capitals = [form for form in forms if form.isupper() and len(form) <= _SHORT]
-    if capitals:
-        return max(capitals, key=lambda form: (forms[form], form))
+    """The acronym, where the article uses it about as often as any other form; else the form it uses most."""
+    forms: Counter[str] = Counter()
+    for form, count in entry.forms.items():
+        forms[_small(form)] += count
+    most = max(forms.values())
+    if entry.acronym and (not entry.known or forms[entry.acronym] * 2 >= most):
+        return entry.acronym
     return max(forms, key=lambda form: (forms[form], -len(form), form))
+
+
+def _small(form: str) -> str:
+    """The form without the capital that the start of a sentence gives it."""
+    first, *rest = form.split()
+    plain = first.istitle() and rest and not any(word[:1].isupper() for word in rest)
+    return form[:1].lower() + form[1:] if plain else form
