@@ -24,12 +24,12 @@ KINDS: dict[str, str] = {
 }
 _DETAILS: dict[str, str] = {
     "source": "disebut sebagai",
-    "cue": "kata kutip",
+    "cue": "kata penanda",
     "relayed by": "disampaikan oleh",
     "said on": "dikatakan pada",
     "about": "tentang",
     "certainty": "kepastian",
-    "negated": "disangkal",
+    "negated": "ingkar",
     "condition": "syarat",
     "target": "target",
     "also at": "juga pada",
