@@ -271,6 +271,21 @@ class EmptyWorld:
         self.regions: dict[str, Any] = {}
         self.tenures: tuple[Any, ...] = ()
 
+    def find(self, _text: str) -> list[Any]:
+        """Nothing is known."""
+        return []
+
+    def parse_office(self, _title: str) -> None:
+        """No title is understood."""
+
+    agency_for = initiative_for = person_for = parse_office
+
+    def holders(self, _office: str, _on: str | None = None) -> tuple[Any, ...]:
+        """Nobody held anything."""
+        return ()
+
+    offices_of = holders
+
 
 @pytest.fixture
 def empty_world() -> EmptyWorld:
@@ -282,6 +297,21 @@ def empty_world() -> EmptyWorld:
 def sample_readings() -> tuple[Reading, ...]:
     """The small world of invented officials."""
     return build_sample()
+
+
+@pytest.fixture(scope="session")
+def sample_store(sample_readings: tuple[Reading, ...]) -> Any:
+    """The small world as a store in memory, resolved, with its ledger; tests only read it."""
+    from graph.ledger import changes, contradictions
+    from graph.resolve import Judgements, resolve
+    from graph.store import load_lines, memory_store
+    from graph.triples.quads import lines
+
+    world, store = EmptyWorld(), memory_store()
+    resolution = resolve(sample_readings, world, Judgements())  # type: ignore[arg-type]  # a world without facts
+    ledger = changes(sample_readings, resolution), contradictions(sample_readings, resolution)
+    load_lines(store, lines(sample_readings, resolution, world, *ledger))
+    return store
 
 
 @pytest.fixture(scope="session")

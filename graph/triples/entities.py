@@ -53,24 +53,15 @@ class KnownWorld(Protocol):
         """Who held what, from when to when."""
 
 
-def entity_lines(resolution: Resolution, world: KnownWorld, names: Names, wanted: Iterable[Wanted] = ()) -> list[str]:
-    """The lines of all entities of the articles, of `wanted` ones, and of all that these point to."""
-    writer = _Writer(resolution, world, names)
-    waiting: list[Wanted] = [*resolution.by_id, *names.unknown, *wanted]
-    done: set[Wanted] = set()
-    while waiting:
-        one = waiting.pop()
-        if one not in done:
-            done.add(one)
-            waiting += writer.write(*one)
-    return writer.sheet.lines
+class EntityWriter:
+    """Writes entities and whatever they point to, each once; `done` holds what was written, `sheet` the lines.
 
-
-class _Writer:
-    """Writes one entity after another; each method gives the further entities that it pointed to."""
+    Each method that describes a kind gives the label that the known world has, and the further entities it points to.
+    """
 
     def __init__(self, resolution: Resolution, world: KnownWorld, names: Names) -> None:
         self.sheet = Sheet()
+        self.done: set[Wanted] = set()
         self.resolution, self.world, self.names = resolution, world, names
         self.describe = {
             "agency": self.agency,
@@ -79,7 +70,17 @@ class _Writer:
             "initiative": self.initiative,
         }
 
+    def run(self, wanted: Iterable[Wanted]) -> None:
+        """Writes these entities and all that they point to."""
+        waiting = list(wanted)
+        while waiting:
+            one = waiting.pop()
+            if one not in self.done:
+                self.done.add(one)
+                waiting += self.write(*one)
+
     def write(self, kind: EntityKind, key: str) -> list[Wanted]:
+        """Writes one entity."""
         subject = f"<{self.names.made(kind, key)}>"
         entity = self.resolution.by_id.get((kind, key))
         self.sheet.kind(subject, CLASS[kind])
@@ -90,6 +91,7 @@ class _Writer:
         return more
 
     def labels(self, subject: str, kind: EntityKind, shown: str, entity: Entity | None) -> None:
+        """The name shown, and every other form seen."""
         language = LANGUAGE.get(kind, "id")
         self.sheet.words(subject, v.LABEL, shown, language)
         if kind == "initiative":
@@ -98,6 +100,7 @@ class _Writer:
             self.sheet.words(subject, v.ALT_LABEL, alias if alias != shown else None, language)
 
     def agency(self, subject: str, key: str, entity: Entity | None) -> tuple[str | None, list[Wanted]]:
+        """A body: acronym, life, what it came from and went into."""
         fact = self.world.agencies.get(key)
         self.sheet.words(subject, v.ACRONYM, (fact.acronym if fact else None) or (entity.acronym if entity else None))
         if fact is None:
@@ -110,6 +113,7 @@ class _Writer:
         return fact.name, self.links(subject, "agency", links)
 
     def office(self, subject: str, key: str, entity: Entity | None) -> tuple[str | None, list[Wanted]]:
+        """A post and its body."""
         fact = self.world.offices.get(key)
         agency = (fact.agency if fact else None) or (entity.agency if entity else None)
         if fact:
@@ -117,6 +121,7 @@ class _Writer:
         return fact.title if fact else None, self.links(subject, "agency", [(v.POST_IN, agency)] if agency else [])
 
     def person(self, subject: str, key: str, entity: Entity | None) -> tuple[str | None, list[Wanted]]:
+        """A person: only a name and where it is known from; nothing private."""
         del entity
         fact = self.world.persons.get(key)
         if fact:
@@ -124,6 +129,7 @@ class _Writer:
         return fact.name if fact else None, []
 
     def initiative(self, subject: str, key: str, entity: Entity | None) -> tuple[str | None, list[Wanted]]:
+        """A concept of the initiatives' scheme."""
         fact = self.world.initiatives.get(key)
         kind = fact.kind if fact else (entity.subkind if entity else None) or "programme"
         self.sheet.kind(subject, v.CONCEPT, *([v.REGULATION] if kind == "regulation" else []))
@@ -141,6 +147,7 @@ class _Writer:
         return fact.name, more + [("initiative", basis) for basis in fact.basis]
 
     def links(self, subject: str, kind: EntityKind, links: Iterable[tuple[str, str]]) -> list[Wanted]:
+        """Links to entities of one kind; gives these."""
         found: list[Wanted] = []
         for predicate, other in links:
             self.sheet.link(subject, predicate, self.names.made(kind, other))
@@ -148,6 +155,7 @@ class _Writer:
         return found
 
     def duties(self, subject: str, fact: known.Initiative) -> list[Wanted]:
+        """Which office answers for it, from when to when."""
         for duty in fact.responsible:
             node = f"<{self.names.node('responsibility', digest(fact.key, duty.office, duty.start or ''))}>"
             self.sheet.kind(node, v.RESPONSIBILITY)
@@ -170,6 +178,7 @@ class _Writer:
         self.sheet.words(edge, v.SOURCE, fact.source)
 
     def facts(self, subject: str, source: str, wikidata: str | None) -> None:
+        """Where the fact is from, and the verified Wikidata item."""
         self.sheet.words(subject, v.SOURCE, source)
         if wikidata and wikidata[1:].isdigit():
             self.sheet.link(subject, v.SAME_AS, f"{PREFIXES['wd']}{wikidata}")

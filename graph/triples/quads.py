@@ -7,7 +7,6 @@ graphs, so the union of all graphs is safe to query: a statement's subject lies 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from graph.gazetteer import known
 from graph.ledger.types import Change, Contradiction
 from graph.model import Reading
 from graph.namespaces import BASE
@@ -16,7 +15,7 @@ from graph.triples import text
 from graph.triples import vocabulary as v
 from graph.triples.articles import article_lines
 from graph.triples.changes import change_lines, contradiction_lines
-from graph.triples.entities import KnownWorld, Wanted, entity_lines
+from graph.triples.entities import EntityWriter, KnownWorld
 from graph.triples.names import Names
 from graph.triples.sheet import Sheet
 from graph.triples.tenures import known_tenure_lines, known_tenures, observations, review_lines, tenure_lines
@@ -51,18 +50,20 @@ def lines(  # noqa: PLR0913 - each stage's outcome is one argument
     yield tenure_lines(resolution, names)
     yield review_lines(resolution, names)
     yield _mention_lines(resolution, names)
-    offices = [entity.id for entity in resolution.entities if entity.kind == "office"]
-    offices += [duty.office for entity in resolution.entities for duty in _duties(world, entity.kind, entity.id)]
+    yield from _entity_lines(resolution, world, names)
+
+
+def _entity_lines(resolution: Resolution, world: KnownWorld, names: Names) -> Iterator[list[str]]:
+    """All entities; then, of every office among them, the holders of public record."""
+    writer = EntityWriter(resolution, world, names)
+    writer.run([*resolution.by_id, *names.unknown])
+    writer.run([("person", one.person) for one in resolution.tenures])
+    writer.run([("office", one.office) for one in resolution.tenures])
+    offices = {key for kind, key in writer.done if kind == "office"}
     held, persons = known_tenure_lines(known_tenures(resolution, world, offices), names)
     yield held
-    used: list[Wanted] = [("person", one.person) for one in resolution.tenures]
-    used += [("office", one.office) for one in resolution.tenures]
-    yield entity_lines(resolution, world, names, [*persons, *used])
-
-
-def _duties(world: KnownWorld, kind: str, key: str) -> tuple[known.Responsibility, ...]:
-    fact = world.initiatives.get(key) if kind == "initiative" else None
-    return fact.responsible if fact else ()
+    writer.run(persons)
+    yield writer.sheet.lines
 
 
 def _mention_lines(resolution: Resolution, names: Names) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from graph.gazetteer import known
 from graph.identifiers import digest
@@ -53,12 +54,11 @@ def _period(sheet: Sheet, subject: str, start: str | None, end: str | None, sour
     sheet.words(subject, v.SOURCE, source)
 
 
-def known_tenures(resolution: Resolution, world: KnownWorld, offices: Iterable[str]) -> Iterator[known.Tenure]:
+def known_tenures(resolution: Resolution, world: KnownWorld, offices: AbstractSet[str]) -> Iterator[known.Tenure]:
     """The known world's tenures of these offices that resolution does not give already."""
-    wanted = set(offices)
     given = {(one.person, one.office, one.start) for one in resolution.tenures}
     for one in world.tenures:
-        if one.office in wanted and (one.person, one.office, one.start) not in given:
+        if one.office in offices and (one.person, one.office, one.start) not in given:
             yield one
 
 
