@@ -69,7 +69,7 @@ def test_turtle_is_the_union_for_pyoxigraph_and_rdflib(sample_store: Store) -> N
     assert {quad.triple for quad in parse(theirs, format=RdfFormat.N_TRIPLES)} == mine
 
 
-@pytest.mark.filterwarnings("ignore:Dataset:DeprecationWarning")  # rdflib's own parser calls its old name
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # rdflib's own parser calls its old name
 def test_trig_keeps_the_article_graphs_in_rdflib(sample_store: Store) -> None:
     import rdflib
 
@@ -142,7 +142,8 @@ def test_a_network_has_edges_with_weights_and_no_character_that_xml_cannot_hold(
     store.load(
         """@prefix jejak: <https://w3id.org/jejak/ontology#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
         @prefix id: <https://w3id.org/jejak/id/> .
-        <urn:e> a jejak:Edge ; jejak:from <urn:a> ; jejak:to <urn:b> ; jejak:relation jejak:spokeAbout ; jejak:weight 3 .
+        <urn:e> a jejak:Edge ; jejak:from <urn:a> ; jejak:to <urn:b> ;
+          jejak:relation jejak:spokeAbout ; jejak:weight 3 .
         <urn:a> a jejak:Official ; rdfs:label "Sari \\u0007\\uFFFE<b>" .""",
         format=RdfFormat.TURTLE,
     )
