@@ -13,16 +13,12 @@ from typing import Any, NamedTuple
 
 from graph.lexicon.language import alternation, table
 from graph.model import Block, Moment, Span
-from graph.recognise.dates import day_of, find_dates
+from graph.recognise.dates import day_of
+from graph.recognise.dates_anchored import anchored_days
 
 __all__ = ["article_default", "said_on"]
 
 _T: dict[str, Any] = table("said")
-_WEEKDAYS = alternation(w.capitalize() for w in table("months")["weekdays"])
-_MONTHS = alternation(m.capitalize() for m in table("months")["months"])
-_ANCHOR = re.compile(
-    rf"\((?=\d{{1,2}}/\d{{1,2}}[/)]|\d{{6,8}}\))|\b(?:{_WEEKDAYS})\b|(?<=, )\d{{1,2}} (?:{_MONTHS}) \d{{4}}\b"
-)
 _RECEIPT, _RELEASE, _OCCASION, _SAYING = (
     re.compile(rf"\b(?:{alternation(_T[name])})\b", re.IGNORECASE)
     for name in ("receipt", "release", "occasion", "saying")
@@ -31,7 +27,6 @@ _AHEAD = re.compile(rf"\s*\)?\s*(?:{alternation(_T['ahead'])})\b", re.IGNORECASE
 _OTHER = re.compile(rf"\b(?:{alternation(_T['other'])})\s+(?:hari\s+)?$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z\"“‘'])")
 _READ = {"headline", "body", "caption"}
-_WINDOW = 60
 _BACK = 1500
 _OLDEST = timedelta(days=21)
 
@@ -99,18 +94,12 @@ def _candidates(
     text: str, span: Span, block_start: int, published: Moment | None, content: Span | None
 ) -> list[_Candidate]:
     found: list[_Candidate] = []
-    end = -1
-    for hit in _ANCHOR.finditer(text, span.start, span.end):
-        if hit.start() < end or (content and content.start <= hit.start() < content.end):
+    for mention in anchored_days(text, span, published):
+        at = mention.span
+        if mention.earliest is None or (content and content.start <= at.start < content.end):
             continue
-        start = hit.start() + (text[hit.start()] == "(")
-        window = Span(hit.start(), min(span.end, start + _WINDOW))
-        mention = next(iter(find_dates(text, window, published, tense="past")), None)
-        if mention is None or mention.span.start > start or mention.precision != "day" or mention.earliest is None:
-            continue
-        end = mention.span.end
-        if _dates_the_words(text, span, block_start, mention.span, mention.earliest, published):
-            found.append(_Candidate(mention.earliest, _strength(text, span, mention.span), hit.start()))
+        if _dates_the_words(text, span, block_start, at, mention.earliest, published):
+            found.append(_Candidate(mention.earliest, _strength(text, span, at), at.start))
     return found
 
 
