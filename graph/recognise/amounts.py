@@ -9,6 +9,7 @@ import re
 from typing import Any, NamedTuple
 
 from graph.lexicon.language import alternation, table
+from graph.lexicon.triggers import DIGITS, Triggers
 from graph.model import Span
 
 __all__ = ["AmountMention", "find_amounts"]
@@ -27,7 +28,9 @@ _SCALE = rf"(?:\s*(?:{alternation(_T['scales'])})\b)?"
 _MONEY_SCALE = rf"(?:\s*(?:{alternation(_SCALES)})\b)?"
 _TO = r"\s*(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d)\s*"
 _CURRENCY = rf"(?:{alternation(_CURRENCIES)})"
-_NUMBER = re.compile(rf"(?<![\w.,/-])(?:{_CURRENCY}\s?)?\d|\b(?:{alternation(_NUMBERS)})\b")
+_STARTS = Triggers(
+    _NUMBERS, beginnings=(*DIGITS, *(f"{name}{gap}{digit}" for name in _CURRENCIES for gap in ("", " ") for digit in DIGITS))
+)
 _MONEY = re.compile(
     rf"(?P<currency>{_CURRENCY})\s?(?P<low>{_DIGITS})(?P<scale>{_MONEY_SCALE})"
     rf"(?:{_TO}(?:{_CURRENCY}\s?)?(?P<high>{_DIGITS})(?P<scale2>{_MONEY_SCALE}))?"
@@ -44,10 +47,10 @@ _NOT_AMOUNT = re.compile(
 )
 _LABEL = re.compile(r"(?:nomor|no\.?|pasal|ayat|bab|tahap|ke-|jilid|lantai|rt|rw|km|pukul|jam|tanggal|tahun|era|covid-|g|f-|\()\s?\(?$")
 _MONTHS = frozenset(table("months")["months"])
-_GRADED = re.compile(r"(?:me|ber|ter|di|se|pe)\w{3,}$")
 _PLAIN_UNIT = re.compile(r"(?:me|ber|ter|di)\w{4,}")
 _ALIKE = str.maketrans({"o": "0", "O": "0"})
 _REACH = 40
+_JOINED = {".", ",", "/", "-", "_"}
 
 
 class AmountMention(NamedTuple):
@@ -78,10 +81,10 @@ def find_amounts(text: str, span: Span) -> tuple[AmountMention, ...]:
         lowered = words
     found: list[AmountMention] = []
     at = 0
-    for hit in _NUMBER.finditer(lowered):
-        if hit.start() < at or _NOT_AMOUNT.match(lowered, hit.start()):
+    for start, _, _ in _STARTS.find(lowered):
+        if start < at or lowered[start - 1 : start] in _JOINED or _NOT_AMOUNT.match(lowered, start):
             continue
-        read = _amount(words, lowered, hit.start())
+        read = _amount(words, lowered, start)
         if read is not None:
             at = read.span.end
             shifted = Span(span.start + read.span.start, span.start + read.span.end)
@@ -122,7 +125,8 @@ def _is_year(match: re.Match[str]) -> bool:
 
 def _is_day(words: str, match: re.Match[str]) -> bool:
     """A day of the month: '15 September' (the unit was refused because it is a month)."""
-    return words[match.end() :].split(maxsplit=1)[:1] != [] and words[match.end() :][:14].split()[0].lower() in _MONTHS
+    after = words[match.end() : match.end() + 16].split()
+    return bool(after) and after[0].strip(".,)").lower() in _MONTHS
 
 
 def _unit(words: str, lowered: str, at: int) -> tuple[int, str]:
@@ -160,8 +164,8 @@ def _mention(
     if low is None or (match["high"] and high is None):
         return None
     scale, scale2 = match["scale"].strip(), (match["scale2"] or "").strip()
-    low_scaled = low * _factor(scale or scale2)
-    high_scaled = high * _factor(scale2 or scale) if high is not None else low_scaled
+    low_scaled = round(low * _factor(scale or scale2), 6)
+    high_scaled = round(high * _factor(scale2 or scale), 6) if high is not None else low_scaled
     if high_scaled < low_scaled:
         return None
     start, sign = _bound(lowered, match.start())

@@ -13,9 +13,11 @@ from graph.recognise.dates_calendar import Stretch, between
 from graph.recognise.dates_rules import RULES, SKIP, Context, Found, Tense
 from graph.recognise.dates_types import DateMention
 from graph.lexicon.language import alternation, table
+from graph.lexicon.triggers import DIGITS, Triggers
 
 __all__ = ["DateMention", "day_of", "find_dates"]
 
+_TRIGGERS = Triggers((word for word in RULES if word != "0"), beginnings=DIGITS)
 _TRIGGER = re.compile(rf"\b(?:\d+|(?:{alternation(RULES)})\b)")
 _RANGE = re.compile(rf"\s*(?:{alternation(table('months')['range_words'])})\s*")
 _BEFORE_DATE = re.compile(r"[,\s]*(?:tanggal\s+)?[(]?\s*(?=\d)")
@@ -52,12 +54,12 @@ def find_dates(
     context = Context(text, span.start, lowered, day_of(published), tense)
     found: list[DateMention] = []
     at = 0
-    for hit in _TRIGGER.finditer(lowered):
-        if hit.start() < at or (one := _read(context, hit.start(), hit.group())) is None:
+    for start, _, word in _TRIGGERS.find(lowered):
+        if start < at or (one := _read(context, start, word)) is None:
             continue
         at = one.end
         if one.stretch is not None or one.form != SKIP:
-            found.append(_mention(span.start, hit.start(), one))
+            found.append(_mention(span.start, start, one))
     return tuple(found)
 
 

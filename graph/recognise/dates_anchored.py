@@ -7,15 +7,16 @@ at, so a whole article costs one cheap scan.
 import re
 from collections.abc import Iterator
 
-from graph.lexicon.language import alternation, table
+from graph.lexicon.language import table
+from graph.lexicon.triggers import DIGITS, Triggers
 from graph.model import Moment, Span
 from graph.recognise.dates import DateMention, find_dates
 
-_WEEKDAYS = alternation(w.capitalize() for w in table("months")["weekdays"])
-_MONTHS = alternation(m.capitalize() for m in table("months")["months"])
-_ANCHOR = re.compile(
-    rf"\((?=\d{{1,2}}/\d{{1,2}}[/)]|\d{{6,8}}\))|\b(?:{_WEEKDAYS})\b|(?<=, )\d{{1,2}} (?:{_MONTHS}) \d{{4}}\b"
-)
+_MONTHS = frozenset(m.capitalize() for m in table("months")["months"])
+_WEEKDAYS = frozenset(w.capitalize() for w in table("months")["weekdays"])
+_ANCHORS = Triggers((*_MONTHS, *_WEEKDAYS), beginnings=(f"({digit}" for digit in DIGITS))
+_BRACKETED = re.compile(r"\((?:\d{1,2}/\d{1,2}[/)]|\d{6,8}\))")
+_DAY_BEFORE = re.compile(r"(?<=, )\d{1,2} $")
 _WINDOW = 60
 
 
@@ -27,13 +28,23 @@ def anchored_days(text: str, span: Span, published: Moment | None) -> Iterator[D
     ['2024-03-20']
     """
     end = -1
-    for hit in _ANCHOR.finditer(text, span.start, span.end):
-        if hit.start() < end:
+    for place in _ANCHORS.find(text[span.start : span.end]):
+        start = _start(text, span.start + place.start, place.word)
+        if start is None or start < max(end, span.start):
             continue
-        start = hit.start() + (text[hit.start()] == "(")
-        window = Span(hit.start(), min(span.end, start + _WINDOW))
+        window = Span(start, min(span.end, start + _WINDOW))
         mention = next(iter(find_dates(text, window, published, tense="past")), None)
         if mention is None or mention.span.start > start or mention.precision != "day" or mention.earliest is None:
             continue
         end = mention.span.end
         yield mention
+
+
+def _start(text: str, at: int, word: str) -> int | None:
+    """Where the date at an anchor begins: after the bracket, at the weekday, or at the day before the month."""
+    if word[0] == "(":
+        return at + 1 if _BRACKETED.match(text, at) else None
+    if word in _WEEKDAYS:
+        return at
+    day = _DAY_BEFORE.search(text, max(0, at - 5), at)
+    return day.start() if day else None

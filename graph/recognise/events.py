@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from graph.identifiers import digest
 from graph.lexicon.language import alternation, table
+from graph.lexicon.triggers import Triggers
 from graph.model import Agency, Event, EventKind, Initiative, Moment, Official, Span
 from graph.recognise.dates_anchored import anchored_days
 from graph.recognise.events_merge import merged
@@ -35,9 +36,7 @@ _TRIGGERS: dict[str, _Trigger] = {
     for row in _T["triggers"]
     for words in row["words"]
 }
-_SCAN = re.compile(
-    rf"\b(?:{alternation([*_TRIGGERS, *(w[0].upper() + w[1:] for w in _TRIGGERS), 'RDP', 'RDPU', 'Rapat Koordinasi Terbatas', 'Rapat Koordinasi', 'Rapat Kerja', 'Rapat Dengar Pendapat', 'Rapat Terbatas', 'Kunjungan Kerja', 'Rapat Paripurna'])})\b"
-)
+_SCAN = Triggers(form for words in _TRIGGERS for form in (words, words.capitalize(), words.title(), words.upper()))
 _UNREAL = re.compile(rf"\b(?:{alternation(_T['unreal'])})\b", re.IGNORECASE)
 _OCCASION = re.compile(rf"\b(?:{alternation(_T['occasions'])})\b", re.IGNORECASE)
 _NEAR = 34
@@ -62,9 +61,10 @@ def find_events(  # noqa: PLR0913 - an event is made of all of these
     scene = Scene(text, officials, agencies, initiatives)
     found: list[Event] = []
     for number, sentence in enumerate(sentences):
-        for hit in _SCAN.finditer(text, sentence.start, sentence.end):
-            trigger = _TRIGGERS.get(" ".join(hit.group().lower().split()))
-            if trigger is None or not _took_place(text, sentence, hit, trigger):
+        for place in _SCAN.find(text[sentence.start : sentence.end]):
+            trigger = _TRIGGERS[place.word.lower()]
+            hit = Span(sentence.start + place.start, sentence.start + place.end)
+            if not _took_place(text, sentence, hit, trigger):
                 continue
             event = _event(scene, sentences, number, hit, trigger, published)
             if event is not None:
@@ -73,14 +73,14 @@ def find_events(  # noqa: PLR0913 - an event is made of all of these
     return merged(found)
 
 
-def _took_place(text: str, sentence: Span, hit: re.Match[str], trigger: _Trigger) -> bool:
-    before = max(sentence.start, hit.start() - _NEAR)
-    if _quoted(text, sentence.start, hit.start()):
+def _took_place(text: str, sentence: Span, hit: Span, trigger: _Trigger) -> bool:
+    before = max(sentence.start, hit.start - _NEAR)
+    if _quoted(text, sentence.start, hit.start):
         return False
-    clause = max(before, text.rfind(",", before, hit.start()) + 1)
-    if _UNREAL.search(text, clause, hit.start()):
+    clause = max(before, text.rfind(",", before, hit.start) + 1)
+    if _UNREAL.search(text, clause, hit.start):
         return False
-    return not trigger.noun or _OCCASION.search(text, before, hit.start()) is not None
+    return not trigger.noun or _OCCASION.search(text, before, hit.start) is not None
 
 
 def _quoted(text: str, start: int, at: int) -> bool:
@@ -91,23 +91,23 @@ def _quoted(text: str, start: int, at: int) -> bool:
 
 
 def _event(  # noqa: PLR0913 - all that the sentence gives
-    scene: Scene, sentences: Sequence[Span], number: int, hit: re.Match[str], trigger: _Trigger, published: Moment | None
+    scene: Scene, sentences: Sequence[Span], number: int, hit: Span, trigger: _Trigger, published: Moment | None
 ) -> Event | None:
     sentence = sentences[number]
-    roles = scene.roles(sentence, Span(*hit.span()), passive=trigger.passive, noun=trigger.noun)
+    roles = scene.roles(sentence, hit, passive=trigger.passive, noun=trigger.noun)
     if not roles.people and not (roles.subject or roles.others):
         return None
     host = _host(trigger, roles.subject, roles.others)
     ids = tuple(dict.fromkeys(n.id for n in (*([roles.subject] if roles.subject else []), *roles.others)))
     day = next(anchored_days(scene.text, sentence, published), None)
-    topic = topic_of(scene.text, sentences[number : number + 1 + _LATER], hit.end(), trigger.kind)
+    topic = topic_of(scene.text, sentences[number : number + 1 + _LATER], hit.end, trigger.kind)
     return Event(
-        id=digest("event", trigger.kind, scene.text[sentence.start : sentence.end], str(hit.start())),
+        id=digest("event", trigger.kind, scene.text[sentence.start : sentence.end], str(hit.start)),
         kind=trigger.kind,
         span=sentence,
         participants=ids,
         host=host,
-        place=place_after(scene.text, hit.end(), sentence.end),
+        place=place_after(scene.text, hit.end, sentence.end),
         date=day.earliest if day else None,
         topic=topic,
         initiatives=scene.initiatives_in(sentence),

@@ -4,12 +4,12 @@ In: the article and the known world.  Out: an InitiativeIndex: the entities, and
 Linear in the text; a word that points back ('program tersebut') means the last one named of a fitting kind.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
-from graph.lexicon.language import alternation, table
+from graph.lexicon.language import table
+from graph.lexicon.triggers import Triggers
 from graph.model import Article, Initiative, InitiativeKind, Span
 from graph.recognise.initiatives_collect import Collector, Hits, Mention
 from graph.recognise.initiatives_patterns import candidates
@@ -18,8 +18,8 @@ __all__ = ["InitiativeIndex", "KnownWorld", "find_initiatives", "short_name"]
 
 _T: dict[str, Any] = table("initiative_patterns")
 _ANAPHORS: dict[str, list[InitiativeKind]] = _T["anaphors"]
-_POINTING = re.compile(
-    rf"\b(?P<word>{alternation([*_ANAPHORS, *(w.capitalize() for w in _ANAPHORS)])})\s+(?:{alternation(_T['pointers'])})\b"
+_POINTING = Triggers(
+    f"{word} {pointer}" for name in _ANAPHORS for word in (name, name.capitalize()) for pointer in _T["pointers"]
 )
 _READ = frozenset({"headline", "body", "caption"})
 _KNOWN = frozenset({"initiative"})
@@ -104,13 +104,13 @@ def _point_back(text: str, spans: Sequence[Span], collector: Collector) -> None:
     mentions = sorted(collector.mentions)
     starts = [mention.start for mention in mentions]
     for span in spans:
-        for match in _POINTING.finditer(text, span.start, span.end):
-            before = bisect_left(starts, match.start())
-            kinds = _ANAPHORS[match["word"].lower()]
+        for place in _POINTING.find(text[span.start : span.end]):
+            before = bisect_left(starts, span.start + place.start)
+            kinds = _ANAPHORS[place.word.split()[0].lower()]
             nearest = mentions[max(0, before - _LOOK_BACK) : before]
             for mention in reversed(nearest):
                 if collector.kind_of(mention.id) in kinds:
-                    collector.point(mention.id, Span(*match.span()))
+                    collector.point(mention.id, Span(span.start + place.start, span.start + place.end))
                     break
 
 

@@ -7,10 +7,12 @@ expansions with their acronym ('Data Tunggal Sosial Ekonomi Nasional (DTSEN)'). 
 
 import re
 from collections.abc import Callable, Iterator
+from string import ascii_uppercase
 from typing import Any, NamedTuple
 
 from graph.identifiers import slug
-from graph.lexicon.language import alternation, table
+from graph.lexicon.language import table
+from graph.lexicon.triggers import Triggers
 from graph.model import InitiativeKind, Span
 
 _T: dict[str, Any] = table("initiative_patterns")
@@ -33,7 +35,7 @@ _HEAD_WORDS = (
     *_REGULATIONS,
     *(w for head in (*_HEADS, *_MEASURES) for w in (head, head.capitalize())),
 )
-_SCAN = re.compile(rf"\b(?:{alternation(_HEAD_WORDS)})\b|\((?=[A-Z][A-Za-z/&-]{{1,11}}\))")
+_SCAN = Triggers(_HEAD_WORDS, beginnings=(f"({letter}" for letter in ascii_uppercase))
 _NUMBERED = re.compile(
     r"(?P<form>(?:\s+\([A-Z][\w/-]{1,11}\))?(?:\s+(?:RI|Republik Indonesia))?(?:\s+[A-Z][\w-]*){0,5}?\s+(?:Nomor|No\.?|nomor)?\s*"
     r"(?P<number>\d{1,4})(?:/[\w.]{1,12})?(?:\s+[Tt]ahun\s+|\s*/\s*)(?P<year>(?:19|20)\d\d))"
@@ -69,81 +71,90 @@ def candidates(text: str, span: Span) -> Iterator[Candidate]:
     ['perpres-79-2025', 'pemindahan-asn', 'sekolah-contoh']
     """
     at = span.start
-    for hit in _SCAN.finditer(text, span.start, span.end):
-        if hit.start() < at and hit.group() != "(":
+    for hit in _SCAN.find(text[span.start : span.end]):
+        start, end = span.start + hit.start, span.start + hit.end
+        bracket = hit.word[0] == "("
+        if start < at and not bracket:
             continue
-        found = _read(text, hit, span)
+        found = _expansion(text, start, span) if bracket else _read(text, Head(start, end, hit.word), span)
         if found is not None and found.span.start >= at:
             at = found.span.end
             yield found
 
 
-def _read(text: str, hit: re.Match[str], span: Span) -> Candidate | None:
-    word = hit.group()
-    if word == "(":
-        return _expansion(text, hit.start(), span)
+class Head(NamedTuple):
+    """A head word: its place and the word itself."""
+
+    start: int
+    end: int
+    word: str
+
+
+def _read(text: str, hit: Head, span: Span) -> Candidate | None:
+    word = hit.word
     if word in _REGULATIONS:
         return _regulation(text, hit, span)
     small = word.lower()
-    reader: Callable[[str, re.Match[str], Span], Candidate | None] = _programme if small in _HEADS else _measure
+    reader: Callable[[str, Head, Span], Candidate | None] = _programme if small in _HEADS else _measure
     return reader(text, hit, span)
 
 
-def _regulation(text: str, hit: re.Match[str], span: Span) -> Candidate | None:
-    form = " ".join(hit.group().split())
+def _regulation(text: str, hit: Head, span: Span) -> Candidate | None:
+    form = " ".join(hit.word.split())
     row = _REGULATIONS[form]
-    numbered = _NUMBERED.match(text, hit.end(), span.end)
+    numbered = _NUMBERED.match(text, hit.end, span.end)
     if numbered and form not in _DRAFTS:
         key = f"{row['key']}-{int(numbered['number'])}-{numbered['year']}"
         short = f"{row['short']} {int(numbered['number'])}/{numbered['year']}"
-        return Candidate(Span(hit.start(), numbered.end()), text[hit.start() : numbered.end()], key, "regulation", None, short)
-    titled = _TITLED.match(text, hit.end(), span.end)
+        return Candidate(Span(hit.start, numbered.end()), text[hit.start : numbered.end()], key, "regulation", None, short)
+    titled = _TITLED.match(text, hit.end, span.end)
     if titled is None or not (titled["about"] or form in _DRAFTS or row["key"] == "uu"):
         return None
     title = titled["title"]
     if not titled["about"] and len(title) < 3:
         return None
-    name = text[hit.start() : titled.end()]
-    return Candidate(Span(hit.start(), titled.end()), name, slug(f"{row['key']} {title}"), "regulation", None, f"{row['short']} {title}")
+    name = text[hit.start : titled.end()]
+    return Candidate(Span(hit.start, titled.end()), name, slug(f"{row['key']} {title}"), "regulation", None, f"{row['short']} {title}")
 
 
-def _programme(text: str, hit: re.Match[str], span: Span) -> Candidate | None:
+def _programme(text: str, hit: Head, span: Span) -> Candidate | None:
     """'Program Sekolah Rakyat', 'program "Satu Desa"', 'program penanggulangan kemiskinan ekstrem'."""
-    head = hit.group().lower()
+    head = hit.word.lower()
     kind = _HEADS[head]
-    quoted = _QUOTED_NAME.match(text, hit.end(), span.end)
+    quoted = _QUOTED_NAME.match(text, hit.end, span.end)
     if quoted and quoted["title"][0].isupper():
-        return Candidate(Span(hit.start(), quoted.end()), quoted["title"], slug(quoted["title"]), kind)
-    named = _NAMED.match(text, hit.end(), span.end)
+        return Candidate(Span(hit.start, quoted.end()), quoted["title"], slug(quoted["title"]), kind)
+    named = _NAMED.match(text, hit.end, span.end)
     if named:
         title = named["title"]
         if title.split()[0].lower() in _GENERIC or len(title) < 3:
             return None
-        return Candidate(Span(hit.start(), named.end()), text[hit.start() : named.end()], slug(title), kind, None, title, named.start("title"))
+        return Candidate(Span(hit.start, named.end()), text[hit.start : named.end()], slug(title), kind, None, title, named.start("title"))
     return _lower_case(text, hit, span, kind) if head in {"program", "kebijakan"} else None
 
 
-def _measure(text: str, hit: re.Match[str], span: Span) -> Candidate | None:
+def _measure(text: str, hit: Head, span: Span) -> Candidate | None:
     return _lower_case(text, hit, span, "policy")
 
 
-def _lower_case(text: str, hit: re.Match[str], span: Span, kind: InitiativeKind) -> Candidate | None:
+def _lower_case(text: str, hit: Head, span: Span, kind: InitiativeKind) -> Candidate | None:
     """The head and its nouns, up to the first word that ends a noun phrase: 'pemindahan ASN' of 'pemindahan ASN ke IKN'."""
-    run = _LOWER.match(text, hit.end(), span.end)
+    run = _LOWER.match(text, hit.end, span.end)
     if run is None:
         return None
-    end, kept = hit.end(), []
-    for word in re.finditer(r"\S+", text[hit.end() : run.end()]):
+    end = hit.end
+    kept: list[str] = []
+    for word in re.finditer(r"\S+", text[hit.end : run.end()]):
         small = word.group().lower()
         if small in _STOPS or (_VERB.fullmatch(small) and small not in _NOUNS) or (not kept and small in _GENERIC):
             break
         kept.append(small)
-        end = hit.end() + word.end()
+        end = hit.end + word.end()
         if len(kept) == 6:
             break
-    name = text[hit.start() : end]
-    key = slug(" ".join(kept) if hit.group().lower() in _HEADS else name)
-    return Candidate(Span(hit.start(), end), name, key, kind) if _names_something(hit.group(), kept) else None
+    name = text[hit.start : end]
+    key = slug(" ".join(kept) if hit.word.lower() in _HEADS else name)
+    return Candidate(Span(hit.start, end), name, key, kind) if _names_something(hit.word, kept) else None
 
 
 def _names_something(head: str, kept: list[str]) -> bool:
