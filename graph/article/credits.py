@@ -12,6 +12,7 @@ _LABEL = re.compile(
 _BOTH = re.compile(
     r"(?i)^\(?(?:reporter|penulis|pewarta|rep|wartawan)\s*:\s*(.{2,80}?)\s*[|/,]?\s*(?:editor|red|redaktur)\s*:\s*(.{2,80}?)\)?$"
 )
+_DESK = re.compile(r"\s*-\s*[a-z]+[A-Z]\w+$")
 _NAME = re.compile(r"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*| (?:bin|binti|van|de)){0,5}$")
 _NO_PERSON = re.compile(
     r"(?i)humas|setpres|setkab|redaksi|antara|kompas|tribun|\.com|\.co\b|kementerian|istimewa|\bfoto\b|\d"
@@ -38,7 +39,7 @@ def credits(lines: Iterable[tuple[Role, str]]) -> tuple[tuple[str, ...], tuple[s
 
 def _names(words: str) -> list[str]:
     labelled = _LABEL.match(words)
-    rest = words[labelled.end() :] if labelled else words
+    rest = _DESK.sub("", words[labelled.end() :] if labelled else words)
     bracketed = re.fullmatch(r"\((.+?)\s*\)", rest)
     parts = re.split(r"\s*[,/|]\s*| dan | I (?=[A-Z])", bracketed[1] if bracketed else rest)
     if labelled and re.match(r"(?i)laporan", words):

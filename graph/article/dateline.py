@@ -49,7 +49,7 @@ def _branded(brand: str) -> tuple[str, ...]:
         rf"{_PLACE}{_DAY},?\s*\(\s*(?P<brand>{brand})\s*\){_DAY_AFTER}{_STOP}",  # Jakarta (ANTARA) -
         rf"(?P<brand>{brand})\s*,\s*[–—-]*\s*{_PLACE}{_DAY}{_STOP}",  # TEMPO.CO, Jakarta -
         rf"(?P<brand>{brand})\s*[–—|-]+\s*{_CAPITALS}{_DAY}(?:{_SPACED}|\.\s+)",  # KONTAN.CO.ID – JAKARTA.
-        rf"{_PLACE}{_DAY}\s*[,|/]?\s*(?P<brand>{brand})\s*{_STOP}",  # JAKARTA, KOMPAS.com -
+        rf"{_PLACE}{_DAY}(?:\s*[,|/]\s*|\s+)(?P<brand>{brand})\s*{_STOP}",  # JAKARTA, KOMPAS.com -
         rf"(?P<brand>{brand})\s*,\s*(?P<place>{_TITLE}(?: {_TITLE})?)(?=[A-Z]|\s*\n)",  # Liputan6.com, JakartaMenteri
         rf"(?P<brand>{brand})\s*,\s*{_CAPITALS}\s+{_BEGINS}",  # REPUBLIKA.CO.ID, JAKARTA Menteri
         rf"(?P<brand>{brand})(?:{_DAY}\s*,?(?:\s*(?:--+|[–—-]+|:)\s*)|,\s+){_BEGINS}",  # KOMPAS.com -
@@ -63,7 +63,7 @@ def _rules(outlet: Outlet) -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _any_brand() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<o{i}>{outlet.brands})" for i, outlet in enumerate(OUTLETS) if outlet.brands))
+    return re.compile("|".join(rf"\b(?P<o{i}>{outlet.brands})" for i, outlet in enumerate(OUTLETS) if outlet.brands))
 
 
 _HEADS = tuple(re.compile(pattern) for pattern in _PLAIN)

@@ -16,7 +16,7 @@ Piece = tuple[Span, Role]
 _TAIL = re.compile(TAIL)
 _ALSO = re.compile(r"(?<![\w,;] )B(?:aca|ACA) J(?:uga|UGA) ?:?\s*(?=[A-Z0-9'\"“‘])")
 _WORD = re.compile(r"\S+")
-_GLUE = re.compile(r"[!?.\"”’)](?=[A-Z“\"][a-z])|(?<=[a-z]{3})(?=[A-Z][a-z])")
+_GLUE = re.compile(r"[!?.\"”’)](?=[A-Z“\"][a-z])|(?<=[a-z]{3})(?=[A-Z][a-z])|(?<=\d)(?=[A-Z][a-z]{2})")
 _BRANDS = re.compile(r"YouTube|WhatsApp|TikTok|LinkedIn|PlayStation|SindoNews|OpenAI|Face[Bb]ook|Power[A-Z]|Mc[A-Z]")
 _SMALL = frozenset(
     [

@@ -7,16 +7,17 @@ import re
 from collections.abc import Sequence
 
 from graph.article.days import named_days
-from graph.article.moments import read_moment
+from graph.article.moments import MONTHS, WEEKDAYS, read_moment
 from graph.article.outlets import Outlet
 from graph.model import Moment
 
-_DATE_WORDS = re.compile(
-    r"(?i)\b(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|wib|wita|wit|diperbarui|tayang|dipublikasikan|diterbitkan|terbit|published|updated|update"
-    r"|rilis|kompas\.com|jurnalis|pukul|jam|tanggal|am|pm|on|date|pada|x0000|gmt|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober"
-    r"|november|desember|jan|feb|mar|apr|jun|jul|agu|ags|agt|sep|okt|nov|des|january|february|march|may|june|july|august|october|december)\b|[^A-Za-z]|(?<=\d)[TZ]"
+_SAID_WITH = (
+    "wib wita wit diperbarui tayang dipublikasikan diterbitkan terbit published updated update rilis kompas.com "
+    "jurnalis pukul jam tanggal am pm on date pada x0000 gmt"
 )
-
+_DATE_WORDS = re.compile(
+    r"(?i)\b(?:" + "|".join([*MONTHS, *WEEKDAYS, *map(re.escape, _SAID_WITH.split())]) + r")\b|[^A-Za-z]|(?<=\d)[TZ]"
+)
 _DIGIT = re.compile(r"\d")
 
 

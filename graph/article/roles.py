@@ -37,6 +37,7 @@ def line_roles(lines: Sequence[Line], outlet: Outlet) -> list[Role]:
     roles: list[Role] = [rule.role if rule else "body" for rule in found]
     _follow_headings(lines, found, roles)
     _follow_credits(lines, found, roles)
+    _before_team(lines, found, roles)
     _follow_tags(lines, found, roles)
     _mark_twins(lines, roles)
     return roles
@@ -111,6 +112,13 @@ def _follow_credits(lines: Sequence[Line], found: Sequence[Rule | None], roles: 
             and len(lines[i + 1].text) <= _SHORT
         ):
             roles[i + 1] = rule.role
+
+
+def _before_team(lines: Sequence[Line], found: Sequence[Rule | None], roles: list[Role]) -> None:
+    """Kompas prints writers and editor in the line before "Tim Redaksi"."""
+    for i, rule in enumerate(found[1:], 1):
+        if rule and rule.name == "kompas.team" and roles[i - 1] == "body" and len(lines[i - 1].text) <= _LONGEST_TAG:
+            roles[i - 1] = "byline"
 
 
 def _follow_tags(lines: Sequence[Line], found: Sequence[Rule | None], roles: list[Role]) -> None:

@@ -46,8 +46,8 @@ FACING = r"\((?:kanan|kiri|tengah|ketiga|keempat|kedua|paling)\b[^()]{0,20}\)"
 """Who stands where in the picture; a caption's word, hardly ever the story's."""
 
 TAIL = (
-    r"(?<=[.!?\"”’)\s])\s*\((?:[a-z]{2,5}(?:/[a-z0-9]{2,5}){0,2}|\*{1,3}|[A-Z]{2,5}(?:/[A-Z0-9]{2,5})*"
-    r"|[A-Z][\w'.]+(?:[ /]+[A-Z][\w'.]*){0,3})\)$"
+    r"(?<=[.!?\"”’)\s])\s*\((?:[a-z]{2,5}(?:/[a-z0-9]{2,5}){0,2}(?:/[A-Z ]{3,24})?|\*{1,3}"
+    r"|[A-Z]{2,5}(?:/[A-Z0-9]{2,5})*|[A-Z][\w'.]+(?:[ /]+[A-Z][\w'.]*){0,3})\)$"
 )
 """Initials, an asterisk or a signature in brackets after a story's last full stop: "(hal/rrd)", "(Sari Wulandari)"."""
 

@@ -1,12 +1,13 @@
 """One small class an outlet; a newcomer is one file here, one line in `OUTLETS` and one page in tests/article_cases."""
 
+import re
 from functools import cache
 from urllib.parse import urlsplit
 
 from graph.article.outlets.antara import Antara
 from graph.article.outlets.base import Outlet
 from graph.article.outlets.detik import Detik
-from graph.article.outlets.government import Government, Ikn, Menpan, Setkab
+from graph.article.outlets.government import Government, Ikn, InfoPublik, Menpan, Setkab
 from graph.article.outlets.jpnn import Jpnn
 from graph.article.outlets.kompas import Kompas, KompasId
 from graph.article.outlets.lampost import Lampost
@@ -21,6 +22,7 @@ from graph.article.outlets.tribun import Tribun
 __all__ = ["DEFAULT", "OUTLETS", "Outlet", "outlet_in_text", "outlet_of_address", "outlet_of_name"]
 
 DEFAULT = Outlet()
+_QUOTED = re.compile(r"(?:dari|dilansir|melansir|mengutip|dikutip|situs|laman|portal|media) $")
 
 OUTLETS: tuple[Outlet, ...] = (
     Antara(),
@@ -36,6 +38,7 @@ OUTLETS: tuple[Outlet, ...] = (
     Sindonews(),
     Okezone(),
     Jpnn(),
+    InfoPublik(),
     Setkab(),
     Menpan(),
     Ikn(),
@@ -76,5 +79,17 @@ def outlet_in_text(text: str) -> Outlet:
     >>> outlet_in_text("Judul\n\nNusantara (ANTARA) - Rapat dikutip dari detikcom.").name
     'ANTARA'
     """
-    found = [(at, i) for i, outlet in enumerate(OUTLETS) for mark in outlet.marks if (at := text.find(mark)) >= 0]
-    return OUTLETS[min(found)[1]] if found else DEFAULT
+    found = [(at, i) for i, outlet in enumerate(OUTLETS) for mark in outlet.marks if (at := _own(text, mark)) >= 0]
+    if found:
+        return OUTLETS[min(found)[1]]
+    lines = [line.strip() for line in text[:400].split("\n")[:5]]
+    fits = (outlet for outlet in OUTLETS if outlet.dates and any(re.fullmatch(outlet.dates, line) for line in lines))
+    return next(fits, DEFAULT)
+
+
+def _own(text: str, mark: str) -> int:
+    """Where a mark first stands without being quoted from there ("dikutip dari detikcom"); -1 if nowhere."""
+    at = text.find(mark)
+    while at >= 0 and _QUOTED.search(text, max(0, at - 16), at):
+        at = text.find(mark, at + 1)
+    return at

@@ -15,6 +15,7 @@ class Outlet:
 
     name: as it is shown.  hosts: ends of its host names.  brands: how datelines and credits write it (a regular
     expression without groups).  marks: literal words of its pages that give it away where there is no address.
+    dates: how its date line looks (a regular expression for the whole line), the weakest mark.
     lines / inline: rules of its own, tried before the common ones.
     """
 
@@ -22,6 +23,7 @@ class Outlet:
     hosts: ClassVar[tuple[str, ...]] = ()
     brands: ClassVar[str] = ""
     marks: ClassVar[tuple[str, ...]] = ()
+    dates: ClassVar[str] = ""
     lines: ClassVar[tuple[Rule, ...]] = ()
     inline: ClassVar[tuple[Inline, ...]] = ()
     address_time: ClassVar[str] = r"/(?P<y>20\d\d)/(?P<m>\d\d)/(?P<d>\d\d)/"

@@ -13,9 +13,16 @@ class Government(Outlet):
 
     name: ClassVar[str] = "Situs pemerintah"
     hosts: ClassVar[tuple[str, ...]] = ("go.id",)
-    brands: ClassVar[str] = (
-        r"(?:Info ?[Pp]ublik|(?:Humas|HUMAS|Biro Humas|BPMI) ?[\w. ]{0,30}|Setkab|KOMINFO|Kominfo|Komdigi)"
-    )
+    brands: ClassVar[str] = r"(?:(?:Humas|HUMAS|Biro Humas) ?[\w. ]{0,30}|KOMINFO|Kominfo|Komdigi)"
+
+
+class InfoPublik(Government):
+    """infopublik.id: the government's own news agency."""
+
+    name: ClassVar[str] = "InfoPublik"
+    hosts: ClassVar[tuple[str, ...]] = ("infopublik.id",)
+    brands: ClassVar[str] = r"Info ?[Pp]ublik"
+    marks: ClassVar[tuple[str, ...]] = ("InfoPublik",)
 
 
 class Setkab(Government):
@@ -23,6 +30,7 @@ class Setkab(Government):
 
     name: ClassVar[str] = "Sekretariat Kabinet"
     hosts: ClassVar[tuple[str, ...]] = ("setkab.go.id", "presidenri.go.id")
+    brands: ClassVar[str] = r"(?:Setkab|BPMI(?: Setpres)?)"
     marks: ClassVar[tuple[str, ...]] = ("(BPMI Setpres)", "Sekretariat Kabinet Republik Indonesia")
 
 
@@ -31,6 +39,7 @@ class Menpan(Government):
 
     name: ClassVar[str] = "Kementerian PANRB"
     hosts: ClassVar[tuple[str, ...]] = ("menpan.go.id",)
+    brands: ClassVar[str] = r"(?i:humas menpan-?rb)"
     marks: ClassVar[tuple[str, ...]] = ("/HUMAS MENPANRB)", "(HUMAS MENPANRB)")
 
 
@@ -39,4 +48,5 @@ class Ikn(Government):
 
     name: ClassVar[str] = "Otorita IKN"
     hosts: ClassVar[tuple[str, ...]] = ("ikn.go.id",)
+    brands: ClassVar[str] = r"Humas (?:OIKN|Otorita IKN)"
     marks: ClassVar[tuple[str, ...]] = ("(Humas OIKN)", "(Humas Otorita IKN)")

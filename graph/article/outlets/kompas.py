@@ -17,6 +17,7 @@ class Kompas(Outlet):
         r"/read/(?P<y>20\d\d)/(?P<m>\d\d)/(?P<d>\d\d)/(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\d*"
     )
     lines: ClassVar[tuple[Rule, ...]] = (
+        Rule("kompas.team", "byline", r"Tim Redaksi$", "Tim Redaksi"),
         Rule(
             "kompas.promotion",
             "link",

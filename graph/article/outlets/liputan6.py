@@ -12,6 +12,7 @@ class Liputan6(Outlet):
     name: ClassVar[str] = "Liputan6.com"
     hosts: ClassVar[tuple[str, ...]] = ("liputan6.com",)
     brands: ClassVar[str] = r"(?:Liputan6|LIPUTAN6)\.(?:com|COM)"
+    dates: ClassVar[str] = r"Diperbarui \d\d [A-Z][a-z]{2} 20\d\d, \d\d:\d\d WIB"
     marks: ClassVar[tuple[str, ...]] = ("Liputan6.com",)
     lines: ClassVar[tuple[Rule, ...]] = (
         Rule(

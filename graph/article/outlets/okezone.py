@@ -11,4 +11,5 @@ class Okezone(Outlet):
     name: ClassVar[str] = "Okezone"
     hosts: ClassVar[tuple[str, ...]] = ("okezone.com",)
     brands: ClassVar[str] = r"(?:Okezone|OKEZONE|okezone)(?:\.com)?"
+    dates: ClassVar[str] = r"(?:,\s*Jurnalis-?.*)?\d\d [A-Z][a-z]+ 20\d\d ?\|\d\d:\d\d WIB"
     marks: ClassVar[tuple[str, ...]] = ("Okezone",)

@@ -18,6 +18,7 @@ class Republika(Outlet):
     name: ClassVar[str] = "Republika"
     hosts: ClassVar[tuple[str, ...]] = ("republika.co.id", "republika.id")
     brands: ClassVar[str] = r"(?:REPUBLIKA|Republika)(?:\.CO\.ID|\.co\.id)?"
+    dates: ClassVar[str] = r"[A-Z][a-z]+ {3}\d\d [A-Z][a-z]{2} 20\d\d {2}\d\d:\d\d WIB"
     marks: ClassVar[tuple[str, ...]] = ("REPUBLIKA.CO.ID", "kepada Republika", "Channel Republika")
     lines: ClassVar[tuple[Rule, ...]] = (
         Rule("republika.related-day", "link", _DAY, "Dailynews - Sabtu , 31 Jan 2026, 20:40 WIB Judul Lain"),

@@ -11,4 +11,5 @@ class Sindonews(Outlet):
     name: ClassVar[str] = "SINDOnews"
     hosts: ClassVar[tuple[str, ...]] = ("sindonews.com",)
     brands: ClassVar[str] = r"(?:SINDOnews|SINDONEWS|Sindonews)(?:\.com)?"
+    dates: ClassVar[str] = r"[A-Z][a-z']+, \d\d [A-Z][a-z]+ 20\d\d - \d\d:\d\d WIB"
     marks: ClassVar[tuple[str, ...]] = ("SINDOnews", "Sindonews")

@@ -13,8 +13,10 @@ class Tribun(Outlet):
     hosts: ClassVar[tuple[str, ...]] = ("tribunnews.com",)
     brands: ClassVar[str] = (
         r"(?:TRIBUN|Tribun|SERAMBI|Serambi|PROHABA|Prohaba|SURYA|Surya|WARTA ?KOTA|Warta ?[Kk]ota|POS-KUPANG"
-        r"|Pos-[Kk]upang|BANJARMASINPOST|SRIPOKU|BANGKA ?POS|MEDAN(?=\.COM))[\w -]*(?:\. ?(?:COM|com|CO\.ID|co\.id|CO|co|ID|id))?"
+        r"|Pos-[Kk]upang|BANJARMASINPOST"
+        r"|SRIPOKU|BANGKA ?POS|MEDAN(?=\.COM))[\w -]*(?:\. ?(?:COM|com|CO\.ID|co\.id|CO|co|ID|id))?"
     )
+    dates: ClassVar[str] = r"Tayang: .{8,60}"
     marks: ClassVar[tuple[str, ...]] = ("TRIBUNNEWS.COM", "Tribunnews.com", "TribunNews", "TRIBUN-", "TRIBUN")
     lines: ClassVar[tuple[Rule, ...]] = (
         Rule("tribun.report", "byline", r"Laporan\s+[A-Z][^.!?\n]{3,80}$", "Laporan Sari Wulandari I Kota Contoh"),
