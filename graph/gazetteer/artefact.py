@@ -5,13 +5,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from graph.gazetteer.items import LocalBodyItem, RoleItem
+from graph.gazetteer.items import LocalBodyItem, NamedBodyItem, PartItem, RoleItem
 from graph.gazetteer.known import Agency, Initiative, Office, Person, Region, Tenure
 from graph.resources import ontology_dir
 
 DATA = Path(__file__).resolve().parent / "data"
 COMPILED = Path(__file__).resolve().parent / "compiled.json"
-FORMAT = "3"
+FORMAT = "4"
 
 
 class Compiled(Struct, frozen=True, kw_only=True):
@@ -26,6 +26,8 @@ class Compiled(Struct, frozen=True, kw_only=True):
     regions: tuple[Region, ...]
     roles: tuple[RoleItem, ...]
     bodies: tuple[LocalBodyItem, ...]
+    named: tuple[NamedBodyItem, ...]
+    parts: tuple[PartItem, ...]
     countries: tuple[tuple[str, str], ...]
     forms: tuple[tuple[str, str, tuple[str, ...]], ...]
 

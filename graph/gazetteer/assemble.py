@@ -11,16 +11,13 @@ from graph.gazetteer.items import (
     AgencyItem,
     InitiativeFile,
     InitiativeItem,
-    LocalBodyItem,
     OfficeFile,
     PersonFile,
     RegionShortFile,
-    RoleItem,
     TenureFile,
 )
 from graph.gazetteer.known import Agency, Initiative, Office, Person, Region, Responsibility, Tenure
 from graph.gazetteer.regions import read_regions
-from graph.gazetteer.spell import phrase_spellings, role_spellings
 from graph.identifiers import slug
 
 
@@ -155,51 +152,3 @@ def _initiative(item: InitiativeItem, basis: tuple[str, str]) -> Initiative:
         source=basis[0],
         as_of=basis[1],
     )
-
-
-def forms(parts: dict[str, Any], countries: dict[str, tuple[str, ...]], only_after: frozenset[str]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """Every written form with its kind letter and keys; the first kind to claim a form keeps it.
-
-    Letters: X negative label, a agency, o office, p person, i initiative, r region, q region only after a title,
-    R role word, B local body word, C country.
-    """
-    table: dict[str, tuple[str, list[str]]] = {}
-
-    def add(form: str, letter: str, key: str) -> None:
-        known = table.setdefault(form, (letter, []))
-        if known[0] == letter and key not in known[1]:
-            known[1].append(key)
-
-    for initiative in parts["initiatives"]:
-        for form in initiative.negative:
-            for spelled in phrase_spellings(form):
-                add(spelled, "X", initiative.key)
-    for letter, group in (("o", "offices"), ("a", "agencies")):
-        for thing in sorted(parts[group], key=lambda t: getattr(t, "valid_until", None) is not None):
-            for form in thing.forms:
-                add(form, letter, thing.key)
-    for initiative in parts["initiatives"]:
-        for form in initiative.forms:
-            for spelled in phrase_spellings(form):
-                add(spelled, "i", initiative.key)
-    for person in parts["persons"]:
-        for form in (person.name, *person.aliases):
-            add(form, "p", person.key)
-    for letter, group in (("R", "roles"), ("B", "bodies")):
-        for thing in parts[group]:
-            for form in _spoken(thing):
-                for spelled in role_spellings(form) if letter == "R" else (form,):
-                    add(spelled, letter, thing.key)
-    for region in parts["regions"]:
-        for form in region.forms:
-            add(form, "q" if form in only_after else "r", region.key)
-    for key, names in countries.items():
-        for form in names:
-            add(form, "C", key)
-    return tuple((form, letter, tuple(keys)) for form, (letter, keys) in table.items())
-
-
-def _spoken(thing: RoleItem | LocalBodyItem) -> tuple[str, ...]:
-    if isinstance(thing, RoleItem):
-        return (thing.title, *thing.forms) if thing.written else thing.forms
-    return (thing.name, *thing.forms)

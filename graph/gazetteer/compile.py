@@ -8,13 +8,14 @@ from typing import Any
 
 import msgspec
 
-from graph.gazetteer import assemble
+from graph.gazetteer import assemble, spellings
 from graph.gazetteer.artefact import COMPILED, DATA, Compiled, sources_digest
 from graph.gazetteer.items import (
     AgencyFile,
     CountryFile,
     InitiativeFile,
     LocalBodyFile,
+    NamedBodyFile,
     OfficeFile,
     PersonFile,
     RegionShortFile,
@@ -37,7 +38,8 @@ def compile_world() -> Compiled:
     initiatives = assemble.initiatives(
         [(p, read_yaml(p, InitiativeFile)) for p in sorted((ontology_dir() / "concepts").glob("*.yaml"))]
     )
-    countries = _table("countries.yaml", CountryFile).countries
+    states = _table("countries.yaml", CountryFile)
+    named = _table("named_bodies.yaml", NamedBodyFile)
     parts: dict[str, Any] = {
         "agencies": agencies,
         "offices": offices,
@@ -46,13 +48,15 @@ def compile_world() -> Compiled:
         "regions": regions,
         "roles": roles,
         "bodies": bodies,
+        "named": named.named,
+        "parts": named.parts,
     }
     only_after = _table("region_forms.yaml", RegionShortFile).only_after
     return Compiled(
         digest=sources_digest(),
         tenures=assemble.tenures(DATA / "tenures.yaml", _table("tenures.yaml", TenureFile)),
-        countries=tuple((key, names[0]) for key, names in countries.items()),
-        forms=assemble.forms(parts, countries, frozenset(only_after)),
+        countries=tuple((key, names[0]) for key, names in states.countries.items()),
+        forms=spellings.forms(parts, states, named.blocked, frozenset(only_after)),
         **parts,
     )
 

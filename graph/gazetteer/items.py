@@ -3,6 +3,8 @@
 Every file is a mapping with `source` and `as_of` for its items (an item may give its own), and one list.
 """
 
+from typing import Literal
+
 from msgspec import Struct
 
 from graph.gazetteer.known import InitiativeKind, TenureStatus
@@ -100,6 +102,7 @@ class RoleItem(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     unit: a description may stand between ("Dirjen Bina Pemerintahan Desa Kemendagri").  local: joined directly with
     a region ("Bupati" + "Lampung Selatan"), `level` saying which.  body: the local body the word implies
     ("Kapolda": Kepala of the Polda).  written: whether the title itself is a form; a shorter role reads it otherwise.
+    named: a place below the regency follows ("Camat Pulogadung").
     """
 
     key: str
@@ -110,6 +113,7 @@ class RoleItem(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     local: bool = False
     level: str | None = None
     body: str | None = None
+    named: bool = False
 
 
 class LocalBodyItem(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -127,6 +131,23 @@ class LocalBodyItem(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     parent: str | None = None
     levels: Names = ()
     alone: str | None = None
+
+
+class NamedBodyItem(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A word for a kind of body whose own name follows it: "PT", "Universitas", "Polsek"; rule says how it ends."""
+
+    key: str
+    kind: str
+    rule: Literal["company", "place", "school"]
+    forms: Names
+
+
+class PartItem(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A part that many bodies have: "Fraksi", "Dewan Pengawas"."""
+
+    key: str
+    name: str
+    forms: Names = ()
 
 
 class AgencyFile(_Item, frozen=True, kw_only=True):
@@ -173,6 +194,14 @@ class LocalBodyFile(_Item, frozen=True, kw_only=True):
     bodies: tuple[LocalBodyItem, ...]
 
 
+class NamedBodyFile(_Item, frozen=True, kw_only=True):
+    """named_bodies.yaml."""
+
+    named: tuple[NamedBodyItem, ...]
+    parts: tuple[PartItem, ...]
+    blocked: Names = ()
+
+
 class RegionShortFile(_Item, frozen=True, kw_only=True):
     """region_forms.yaml: short forms by region code; `only_after` are names too common to stand alone."""
 
@@ -184,3 +213,4 @@ class CountryFile(_Item, frozen=True, kw_only=True):
     """countries.yaml: key to names; an office before one is a foreign office."""
 
     countries: dict[str, Names]
+    leaders: dict[str, Names] = {}

@@ -5,10 +5,11 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from graph.gazetteer.artefact import Compiled
-from graph.gazetteer.compose import Composer
+from graph.gazetteer.compose import compose
 from graph.gazetteer.finder import Finder, plain
 from graph.gazetteer.known import Agency, Hit, Initiative, Office, OfficeMatch, Person, Region, Tenure
-from graph.gazetteer.local import Maker
+from graph.gazetteer.make import Maker
+from graph.gazetteer.scene import Scene, Tables
 from graph.gazetteer.title import status_and_rest
 from graph.identifiers import fold
 
@@ -18,15 +19,18 @@ T = TypeVar("T")
 class Derived(Mapping[str, T], Generic[T]):
     """A mapping whose values are tabled or made from their key by rule; it iterates over the tabled ones only."""
 
-    def __init__(self, tabled: dict[str, T], make: Callable[[str], T | None]) -> None:
+    def __init__(self, tabled: Mapping[str, T], make: Callable[[str], T | None]) -> None:
         self._tabled = tabled
         self._make = make
+        self._made: dict[str, T | None] = {}  # a memo: what a key makes never changes
 
     def __getitem__(self, key: str) -> T:
         """The thing of that key; KeyError where neither table nor rule knows it."""
         value = self._tabled.get(key)
         if value is None:
-            value = self._make(key)
+            if key not in self._made:
+                self._made[key] = self._make(key)
+            value = self._made[key]
         if value is None:
             raise KeyError(key)
         return value
@@ -48,17 +52,15 @@ class World:
     """
 
     def __init__(self, compiled: Compiled) -> None:
-        tabled = {a.key: a for a in compiled.agencies}
+        maker = Maker(compiled)
+        self.agencies: Mapping[str, Agency] = Derived(maker.agencies, maker.agency)
+        self.offices: Mapping[str, Office] = Derived(maker.offices, maker.office)
         self.persons: Mapping[str, Person] = {p.key: p for p in compiled.persons}
         self.initiatives: Mapping[str, Initiative] = {i.key: i for i in compiled.initiatives}
-        self.regions: Mapping[str, Region] = {r.key: r for r in compiled.regions}
+        self.regions: Mapping[str, Region] = maker.regions
         self.tenures: tuple[Tenure, ...] = compiled.tenures
         self.digest = compiled.digest
-        self._roles = {r.key: r for r in compiled.roles}
-        self._bodies = {b.key: b for b in compiled.bodies}
-        maker = Maker(tabled, self.regions, self._roles, self._bodies, dict(compiled.countries))
-        self.agencies: Mapping[str, Agency] = Derived(tabled, maker.agency)
-        self.offices: Mapping[str, Office] = Derived({o.key: o for o in compiled.offices}, maker.office)
+        self._compiled = compiled
         self._forms = compiled.forms
         self._finder = Finder([form for form, _, _ in compiled.forms])
 
@@ -70,7 +72,7 @@ class World:
         [('Wakil Bupati Lamsel', 'office', 'wakil-bupati-lampung-selatan'), ('Menteri PANRB', 'office', 'menteri-panrb')]
         """
         clean = plain(text)
-        return self._composer.hits(clean, self._finder.atoms(clean))
+        return compose(Scene(self._tables, clean, self._finder.atoms(clean)))
 
     def parse_office(self, title: str) -> OfficeMatch | None:
         """The office a written title means, its prefix (Plt., mantan ...) read as a status; None if it is not known.
@@ -125,15 +127,16 @@ class World:
         return hits[0].keys[0] if whole and len(hits[0].keys) == 1 else None
 
     @cached_property
-    def _composer(self) -> Composer:
-        return Composer(
-            [letter for _, letter, _ in self._forms],
-            [keys for _, _, keys in self._forms],
+    def _tables(self) -> Tables:
+        return Tables(
+            kinds=[letter for _, letter, _ in self._forms],
+            keys=[keys for _, _, keys in self._forms],
             index=self._finder.index,
-            roles=self._roles,
-            bodies=self._bodies,
+            roles={r.key: r for r in self._compiled.roles},
+            bodies={b.key: b for b in self._compiled.bodies},
+            named={n.key: n for n in self._compiled.named},
+            parts={p.key: p.name for p in self._compiled.parts},
             regions=self.regions,
-            agencies=self.agencies,
         )
 
     @cached_property

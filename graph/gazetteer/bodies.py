@@ -1,0 +1,100 @@
+"""Bodies in a text: known ones with what follows them, and those that join with a region or a name.
+
+"Dinkes Kota Bogor", "Pemkab Lamsel", "Fraksi PKS", "Polsek Cilincing", "PT Contoh Makmur", "Kementerian Luar Negeri Iran".
+"""
+
+import re
+
+from graph.gazetteer.known import Hit
+from graph.gazetteer.scene import Scene
+from graph.identifiers import slug
+
+Found = tuple[Hit | None, int]
+
+_WORD = r"(?:[A-Z][\w'.&-]*\w|[A-Z])"
+_COMPANY = re.compile(rf" {_WORD}(?: (?:{_WORD}|&|dan(?= [A-Z]))){{0,5}}(?: \((?:Persero|Perseroda)\))?(?: Tbk)?")
+_PLACE = re.compile(
+    r" (?!(?:yang|dan|di|RI)\b)[A-Z][\w'-]+(?: (?:Utara|Selatan|Barat|Timur|Tengah|Kota|Baru|Besar|Raya|Pusat|Dalam|Hulu|Hilir|Kidul|Lor|I{1,3}|IV)\b)*"
+)
+_SCHOOL = re.compile(
+    rf"(?: (?:Negeri|Islam|Islam Negeri|Katolik|Kristen|Muhammadiyah|Pendidikan|Teknologi|Sains|Seni|Sultan|Sunan|Syarif|Raden|Pembangunan Nasional|Prof\.?|Dr\.?|Bina))* {_WORD}"
+)
+_RULES = {"company": _COMPANY, "place": _PLACE, "school": _SCHOOL}
+
+
+def body(scene: Scene, at: int) -> Found:
+    """The body that begins at the atom, and the next atom to read."""
+    letter = scene.letter(at)
+    if letter == "a":
+        return _known(scene, at)
+    if letter == "B":
+        return _local(scene, at)
+    if letter == "P":
+        return _part(scene, at)
+    return _named(scene, at)
+
+
+def body_after(scene: Scene, at: int, end: int) -> tuple[Hit, int] | None:
+    """The body that begins one space after `end`, if one does."""
+    if scene.letter(at) in BODY_LETTERS and scene.follows(at, end):
+        hit, after = body(scene, at)
+        return (hit, after) if hit is not None else None
+    return None
+
+
+BODY_LETTERS = frozenset("aBPN")
+
+
+def _known(scene: Scene, at: int) -> Found:
+    start, end, _ = scene.atoms[at]
+    keys = scene.keys(at)
+    end = scene.republic(scene.bracket(start, scene.republic(end), keys))
+    after = scene.skip(at + 1, end)
+    state = scene.country(after, end)
+    if state is not None and state[0] > end:
+        end, keys, after = state[0], tuple(f"{key}-{state[1]}" for key in keys), after + 1
+    return Hit(start, end, "agency", keys, scene.text[start:end]), after
+
+
+def _local(scene: Scene, at: int) -> Found:
+    start, end, _ = scene.atoms[at]
+    key = scene.keys(at)[0]
+    item = scene.tables.bodies[key]
+    end = scene.bracket(start, end, (key,))
+    after = scene.skip(at + 1, end)
+    stem = key.split(":")[0]
+    place = scene.region(after, end, item.level, item.levels)
+    if place is not None:
+        keys = tuple(f"{stem}-{region}" for region in place.keys)
+        return Hit(start, place.end, "agency", keys, scene.text[start : place.end]), place.after
+    state = scene.country(after, end)
+    if state is not None and state[0] > end:
+        return Hit(start, state[0], "agency", (f"{stem}-{state[1]}",), scene.text[start : state[0]]), after + 1
+    end = scene.republic(end)
+    return Hit(start, end, "agency", (item.alone or stem,), scene.text[start:end]), after
+
+
+def _part(scene: Scene, at: int) -> Found:
+    """ "Fraksi PKS", "Dewan Pengawas BPJS Kesehatan": a part of a known body."""
+    start, end, _ = scene.atoms[at]
+    key = scene.keys(at)[0]
+    end = scene.bracket(start, end, (key,))
+    whole = body_after(scene, scene.skip(at + 1, end), end)
+    if whole is None:
+        return None, at + 1
+    hit, after = whole
+    return Hit(start, hit.end, "agency", tuple(f"{key}-{k}" for k in hit.keys), scene.text[start : hit.end]), after
+
+
+def _named(scene: Scene, at: int) -> Found:
+    """ "PT Contoh Makmur Tbk", "Polsek Cilincing": a kind of body and its own name."""
+    start, end, _ = scene.atoms[at]
+    item = scene.tables.named[scene.keys(at)[0]]
+    match = _RULES[item.rule].match(scene.text, end)
+    if match is None:
+        return None, at + 1
+    end = match.end()
+    name = scene.text[start:end]
+    key = slug(name.replace("(Persero)", "").removesuffix(" Tbk"))
+    end = scene.bracket(start, end, (key,))
+    return Hit(start, end, "agency", (key,), scene.text[start:end]), scene.skip(at + 1, end)
