@@ -70,10 +70,28 @@ def after_cue(passage: Passage, index: int, limit: int) -> Source | None:
         return None
     if lower[index] in PRONOUNS:
         return Source("pronoun", _span(passage, index, index))
+    pointed = _pointed(passage, index, stop)
+    if pointed is not None:
+        return pointed
     mention = _mention_in_phrase(passage, index, stop)
     if mention is not None:
         return Source("mention", Span(mention.start, mention.end), mention)
     return _described(passage, index, stop)
+
+
+def _pointed(passage: Passage, index: int, stop: int) -> Source | None:
+    """ "politisi dari Fraksi Contoh ini": a description closed by itu/ini/tersebut points back to a person."""
+    if passage.lower[index] not in _EPITHETS:
+        return None
+    for k in range(index + 1, min(index + 10, stop)):
+        if passage.lower[k] in _POINTING:
+            mention = passage.begins.get(index)
+            if mention is not None and mention.kind == "person":
+                return None
+            return Source("epithet", _span(passage, index, k), mention)
+        if not passage.tokens.words[k][0].isalnum():
+            return None
+    return None
 
 
 def _mention_in_phrase(passage: Passage, index: int, stop: int) -> Mention | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from graph.lexicon.names import title_lexicon
 from graph.model import OfficeStatus, Span
 from graph.recognise.mention import Mention, Title
-from graph.recognise.runs import Known, Scene, best_suffix, name_end, person, skip_honorifics, title_end
+from graph.recognise.runs import Known, Scene, best_suffix, is_rank, name_end, person, skip_honorifics, title_end
 from graph.recognise.shapes import Shape, shape
 from graph.segment import Tokens
 
@@ -63,6 +63,8 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:
         return _known_body(scene, known)
     if known is not None and known.kind == "initiative" and known.last > i:
         return None, known.last + 1
+    if is_rank(scene, i):
+        return _read_honorific(scene, i)
     if here in (Shape.HEAD, Shape.LOWER_HEAD):
         return _read_title(scene, i, i, "current")
     if here is Shape.BODY:
@@ -125,13 +127,12 @@ def _read_honorific(scene: Scene, i: int) -> tuple[Mention | None, int]:
 
 def _read_title(scene: Scene, first: int, head: int, status: OfficeStatus) -> tuple[Mention | None, int]:
     """A title from `head` on, with the name that may close it."""
-    known = scene.known.get(head)
     end, scores = title_end(scene, head)
-    if known is not None and known.kind == "office" and known.last > head:
-        scores[: known.last - head + 1] = [-6.0] * (known.last - head + 1)
-        if head + len(scores) < known.last + 1:
-            end = known.last + 1
     cut = head + best_suffix(scores[: end - head])
+    known = scene.known.get(head)
+    if known is not None and known.kind == "office" and cut >= end and known.last + 1 < end:
+        # a known office is complete: what follows it in the run is the name
+        cut = known.last + 1 if scene.shapes[known.last + 1] in _CAPITAL_RUN else cut
     title_to = _title_last(scene, head, cut)
     lower = scene.shapes[head] is Shape.LOWER_HEAD
     if title_to < head or (lower and cut >= end and not _worth_it(scene, head, title_to)):
@@ -284,12 +285,21 @@ def _join(scene: Scene, found: list[Mention]) -> list[Mention]:
     return joined
 
 
+def _place_between(bare: str) -> bool:
+    """Whether only a place stands between office and name: "Universitas Contoh, Samarinda, Sari"."""
+    return bare.startswith(",") and bare.endswith(",") and 3 < len(bare) < 32 and bare.strip(", ").istitle()
+
+
 def _apposition(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     """The one mention that two neighbours are, or None: office "," name; name "," office; name "selaku" office."""
     between = scene.text[left.end : right.start]
     bare = between.strip()
     if len(bare) > 40:
         return None
+    if left.kind == "office" and right.kind == "person" and bare in ("yang juga", "sekaligus", "merangkap", "yang juga merupakan"):
+        return right._replace(start=left.start, titles=(*left.titles, *right.titles))
+    if left.kind == "office" and right.kind == "person" and not right.titles and _place_between(bare):
+        return right._replace(start=left.start, titles=left.titles, weak=False)
     if left.kind == "office" and right.kind == "person" and not right.titles and bare in (",", "yakni", ", yakni", ", yaitu", "yaitu", ":", ""):
         return right._replace(start=left.start, titles=left.titles, weak=False)
     if left.kind == "person" and right.kind == "office" and not right.weak:

@@ -13,7 +13,7 @@ from graph.recognise.mention import Mention, Title
 from graph.recognise.shapes import Shape, score, shape
 from graph.segment import Tokens
 
-_LINKS = frozenset({"dan", "&", "/", "-", "–"})
+_LINKS = frozenset({"dan", "&", "/", "-", "–", "of", "for", "on", "and", "the", "serta"})
 _TITLE_WORDS = frozenset(
     "umum bidang urusan khusus dari fraksi utama muda harian pusat daerah besar hukum politik ekonomi kebijakan publik komisi"
     " kota desa di bicara kabinet presiden menteri gubernur tetap pelaksana badan dewan komite tinggi negara dan untuk energi"
@@ -31,8 +31,17 @@ _CAPITALISED = frozenset(
         Shape.NAME,
         Shape.INITIAL,
         Shape.BODY,
+        Shape.PLACE,
     }
 )
+_LINKING = frozenset({"bidang", "dari", "urusan", "di", "untuk", "umum", "pada", "dan"})
+_ENGLISH = frozenset({"of", "for", "on", "and", "the"})
+_NATION = frozenset({"Indonesia", "Nusantara", "Republik", "RI", "Asia", "Nasional"})
+
+
+_RANKS = frozenset("Inspektur Brigadir Komisaris Ajun Laksamana Marsekal Letnan Mayor Kolonel".split())
+_RANK_SECOND = frozenset("Jenderal Jendral Besar Polisi Komisaris Madya Muda Pertama Kolonel Satu Dua".split())
+_AGES = frozenset({"tahun", "kanan", "kiri", "tengah"})
 
 
 class Known(NamedTuple):
@@ -73,67 +82,106 @@ def _parenthesis(scene: Scene, index: int) -> int:
 
 def _acronym_inside(scene: Scene, opened: int, closed: int) -> bool:
     """Whether a parenthesis holds the short form of a body or office, not a name, an age or a date."""
-    shapes = scene.shapes[opened + 1 : closed]
+    inside = scene.tokens.words[opened + 1 : closed]
+    if any(word in _AGES for word in inside):
+        return False
+    shapes = [s for s, w in zip(scene.shapes[opened + 1 : closed], inside, strict=True) if w != "dan"]
     return all(s in (Shape.ACRONYM, Shape.COMMON, Shape.HEAD, Shape.BODY, Shape.UNKNOWN) for s in shapes) and any(
         s in (Shape.ACRONYM, Shape.HEAD, Shape.BODY) for s in shapes
     ) or (len(shapes) == 1 and shapes[0] in (Shape.UNKNOWN, Shape.COMMON))
 
 
-def title_end(scene: Scene, head: int) -> tuple[int, list[float]]:  # noqa: C901, PLR0912 - one branch a kind of word
+def title_end(scene: Scene, head: int) -> tuple[int, list[float]]:
     """The run that a title's head opens.
 
     Returns the index after its last token, and for each token from `head` on how strongly it speaks for a name;
     links, parentheses and known bodies speak against.
     """
-    words, shapes = scene.tokens.words, scene.shapes
-    lower = shapes[head] is Shape.LOWER_HEAD
+    known = scene.known.get(head)
     scores = [-6.0]
-    i, count = head + 1, len(words)
-    while i < count and i - head < 40:
-        known = scene.known.get(i)
-        if known is not None and known.kind != "person" and not _is_name(scene, known):
-            scores.extend([-3.0] * (known.last - i + 1))
-            i = known.last + 1
-            continue
-        here = shapes[i]
-        if here in _CAPITALISED:
-            scores.append(score(here))
-        elif here is Shape.HONORIFIC and (i + 1 < count and _follows_honorific(scene, i)):
-            scores.append(0.0)
-        elif here is Shape.HEAD or (here is Shape.LOWER_HEAD and words[i] in _TITLE_WORDS):
-            if words[i - 1] in _LINKS and _is_new_title(words, i):
-                scores.pop()
-                i -= 1
-                break
-            scores.append(-6.0)
-        elif here is Shape.PARTICLE:
-            scores.append(score(here))
-        elif words[i] == "." and shapes[i - 1] in (Shape.INITIAL, Shape.HONORIFIC, Shape.STATUS):
-            scores.append(0.0)
-        elif words[i] == "(":
-            closed = _parenthesis(scene, i)
-            if closed < 0 or not _acronym_inside(scene, i, closed):
-                break
-            scores.extend([-3.0] * (closed - i + 1))
-            i = closed
-        elif words[i] in _LINKS and i + 1 < count and _goes_on(scene, i + 1):
-            scores.append(-6.0)
-        elif (lower or words[i] in ("bidang", "dari", "urusan", "di", "untuk", "umum")) and _title_word(scene, i, lower=lower):
-            scores.append(-6.0)
-        else:
+    if known is not None and known.kind == "office":
+        scores = [-6.0] * (known.last - head + 1)
+    i, count = head + len(scores), len(scene.tokens.words)
+    while i < count and i - head < 44:
+        added = _next_scores(scene, head, i, scores)
+        if not added:
             break
-        i += 1
-    return i, scores
+        scores.extend(added)
+        i += len(added)
+    while len(scores) > 1 and scene.tokens.words[head + len(scores) - 1] in (*_LINKS, ","):
+        scores.pop()
+    return head + len(scores), scores
+
+
+def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[float]:  # noqa: PLR0911 - one line a kind of word
+    """The scores of the token at `i` (or of the known form or parenthesis it opens); empty where the run ends."""
+    words, shapes = scene.tokens.words, scene.shapes
+    known = scene.known.get(i)
+    if known is not None and known.kind != "person" and not _is_name(scene, known):
+        return [-3.0] * (known.last - i + 1)
+    here, word = shapes[i], words[i]
+    if here in _CAPITALISED:
+        # "Mahfud MD", "Bambang PS Brodjonegoro": two capitals behind a name are its initials
+        initials = here is Shape.ACRONYM and len(word) == 2 and scores[-1] > 0 and word != "RI"
+        if initials:
+            return [0.3]
+        # an everyday word right behind a name is more often its last word ("Astera Primanto Bakti") than an office's
+        return [-0.9 if here is Shape.COMMON and scores[-1] >= 1.0 and word not in _NATION else -2.0 if word in _NATION else score(here)]
+    if is_rank(scene, i):
+        return [0.0, 0.0]
+    if here is Shape.HONORIFIC:
+        return [0.0] if i + 1 < len(words) and _follows_honorific(scene, i) else []
+    if here is Shape.PARTICLE:
+        return [score(here)]
+    if here is Shape.STATUS:
+        return []
+    if word == ".":
+        return [0.0] if shapes[i - 1] in (Shape.INITIAL, Shape.HONORIFIC, Shape.STATUS) else []
+    if word == "(":
+        return _bracketed(scene, i)
+    if scores[-1] > 0 and word not in _ENGLISH and here is not Shape.HEAD:
+        return []
+    if word in _LINKS or word == ",":
+        goes_on = _goes_on(scene, i + 1) if word in _LINKS else _enumerates(scene, i + 1)
+        if word == "/" and i + 1 < len(words) and shapes[i + 1] is Shape.HEAD:
+            goes_on = True
+        return [-6.0] if goes_on else []
+    if here is Shape.HEAD:
+        return [] if words[i - 1] in _LINKS and words[i - 1] != "/" and word != "Wakil" else [-6.0]
+    return [-6.0] if _title_word(scene, i, lower=_is_lower(scene, head)) else []
+
+
+def _is_lower(scene: Scene, head: int) -> bool:
+    """Whether a title runs in lower case: "pengamat ekonomi", also where a sentence begins with it."""
+    if scene.shapes[head] is Shape.LOWER_HEAD:
+        return True
+    word = scene.tokens.words[head]
+    return shape(word.lower()) is Shape.LOWER_HEAD and head + 1 < len(scene.shapes) and scene.tokens.words[head + 1].islower()
+
+
+def _bracketed(scene: Scene, i: int) -> list[float]:
+    closed = _parenthesis(scene, i)
+    if closed < 0:
+        return []
+    if all(s in (Shape.HONORIFIC, Shape.MARK) for s in scene.shapes[i + 1 : closed]):
+        return [0.0] * (closed - i + 1)
+    return [-3.0] * (closed - i + 1) if _acronym_inside(scene, i, closed) else []
+
+
+def _enumerates(scene: Scene, i: int) -> bool:
+    """Whether the comma before `i` stands inside a title: "Politik, Hukum, dan Keamanan" ends with "dan" and a word of offices."""
+    words, shapes = scene.tokens.words, scene.shapes
+    for k in range(i, min(i + 14, len(words))):
+        if words[k] in ("dan", "serta"):
+            return k + 1 < len(words) and shapes[k + 1] in (Shape.COMMON, Shape.ACRONYM, Shape.EITHER, Shape.PLACE)
+        if shapes[k] not in (Shape.COMMON, Shape.EITHER) and words[k] not in (",", "dan", "serta"):
+            return False
+    return False
 
 
 def _is_name(scene: Scene, known: Known) -> bool:
     """Whether a known one-word form inside a run is a word of names too ("Surya", "Bali Putra")."""
     return known.first == known.last and scene.shapes[known.first] is Shape.NAME and known.kind == "region"
-
-
-def _is_new_title(words: list[str], index: int) -> bool:
-    """Whether "dan Menteri X" begins a second title, where "Ketua dan Anggota" does not matter."""
-    return index > 0 and words[index] not in {"Wakil"}
 
 
 def _follows_honorific(scene: Scene, index: int) -> bool:
@@ -143,19 +191,29 @@ def _follows_honorific(scene: Scene, index: int) -> bool:
 
 def _goes_on(scene: Scene, index: int) -> bool:
     """Whether a title goes on behind a link: with an everyday word of offices, an acronym or a body."""
-    return scene.shapes[index] in (Shape.COMMON, Shape.ACRONYM, Shape.BODY, Shape.EITHER) or index in scene.known
+    if index >= len(scene.shapes):
+        return False
+    english = scene.tokens.words[index - 1] in _ENGLISH
+    kinds = (Shape.COMMON, Shape.ACRONYM, Shape.BODY, Shape.EITHER, Shape.PLACE)
+    return scene.shapes[index] in kinds or index in scene.known or (english and scene.shapes[index] is Shape.UNKNOWN)
 
 
 def _title_word(scene: Scene, index: int, *, lower: bool) -> bool:
-    """Whether a lower-case word inside a title belongs to it: something capitalised or another such word follows."""
-    words = scene.tokens.words
+    """Whether a lower-case word inside a title belongs to it: words of lower-case titles, or a preposition before a body."""
+    words, shapes = scene.tokens.words, scene.shapes
     if lower and words[index] in _TITLE_WORDS:
-        return True
-    if words[index] not in _TITLE_WORDS or index + 1 >= len(words):
+        return words[index] not in _LINKING or _names_body(scene, index + 1)
+    return words[index] in _LINKING and _names_body(scene, index + 1)
+
+
+def _names_body(scene: Scene, index: int) -> bool:
+    """Whether a body, a field of office or a group begins at `index`; a place does not count ("di Jakarta")."""
+    if index >= len(scene.shapes):
         return False
-    return scene.shapes[index + 1] in (Shape.COMMON, Shape.ACRONYM, Shape.BODY, Shape.EITHER, Shape.UNKNOWN, Shape.HEAD) or (
-        index + 1 in scene.known
-    )
+    known = scene.known.get(index)
+    if known is not None:
+        return known.kind == "agency"
+    return scene.shapes[index] in (Shape.COMMON, Shape.ACRONYM, Shape.BODY)
 
 
 def best_suffix(scores: list[float]) -> int:
@@ -171,7 +229,8 @@ def best_suffix(scores: list[float]) -> int:
         total += scores[index]
         if scores[index] <= -6.0:
             break
-        if total > best and scores[index] > 0:
+        # a clear name word takes everyday words behind it along ("Budi Karya Sumadi", "Juliari Batubara")
+        if scores[index] > 0 and (total > best or (total >= best and scores[index] >= 2.0)):
             best, where = total, index
     return where
 
@@ -180,15 +239,23 @@ def skip_honorifics(scene: Scene, index: int) -> int:
     """The first index at or after `index` that is no form of address, rank, or the full stop and parenthesis of one."""
     words, shapes = scene.tokens.words, scene.shapes
     while index < len(words):
-        if shapes[index] is Shape.HONORIFIC:
+        if is_rank(scene, index):
+            index += 2
+        elif shapes[index] is Shape.HONORIFIC:
             index += 1
             if index < len(words) and words[index] == ".":
                 index += 1
-        elif words[index] == "(" and index + 2 < len(words) and words[index + 1] == "Purn":
+        elif words[index] == "(" and index + 2 < len(words) and shapes[index + 1] is Shape.HONORIFIC:
             index += 3 if words[index + 2] == ")" else 4
         else:
             return index
     return index
+
+
+def is_rank(scene: Scene, index: int) -> bool:
+    """Whether a rank of two words stands here: "Inspektur Jenderal", "Komisaris Besar"."""
+    words = scene.tokens.words
+    return index + 1 < len(words) and words[index] in _RANKS and words[index + 1] in _RANK_SECOND
 
 
 def name_end(scene: Scene, index: int) -> int:

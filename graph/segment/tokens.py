@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"\d+(?:[.,:]\d+)*%?"  # 1.700, 39,5%, 21.39
-    r"|[^\W_]+(?:[-'’/&][^\W_]+)*"  # antar-kementerian, Ma'ruf, K/L, PAN-RB
+    r"|[^\W_]+(?:[-'’&][^\W_]+)*"  # antar-kementerian, Ma'ruf, PAN-RB
     r"|[^\w\s]"
     r"|_"
 )
