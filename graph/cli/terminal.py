@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 Item = TypeVar("Item")
+PADDED = 44  # characters up to which a plain table pads its columns
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -37,13 +38,16 @@ def wants_colour(stream: TextIO, *, refused: bool) -> bool:
 def plain_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Columns in line, two spaces apart, a row a line however long, no blanks at line ends.
 
+    A cell longer than PADDED pushes the rest of its row to the right instead of all the rows.
+
     >>> print(plain_table(("name", "n"), [("Anas", "2"), ("Rini Widyantini", "11")]), end="")
     name             n
     ---------------  --
     Anas             2
     Rini Widyantini  11
     """
-    widths = [max([len(name), *(len(row[i]) for row in rows)]) for i, name in enumerate(columns)]
+    longest = [max([len(name), *(len(row[i]) for row in rows)]) for i, name in enumerate(columns)]
+    widths = [min(length, PADDED) for length in longest]
     lines = [columns, ["-" * width for width in widths], *rows]
     padded = ("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) for line in lines)
     return "".join(f"{line.rstrip()}\n" for line in padded)
