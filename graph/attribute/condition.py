@@ -14,6 +14,7 @@ _T: dict[str, Any] = table("kinds")
 _NEGATION = sequences({"no": _T["negators"], "yes": _T["not_negating"]})
 _CERTAINTY = sequences(_T["certainty"])
 _CONDITION = re.compile(rf"\b(?:{alternation(_T['conditions'])})\b", re.IGNORECASE)
+_OPENERS = frozenset(phrase.split()[0] for phrase in _T["conditions"])
 _CONDITION_END = re.compile(r"[,.;!?]\s|\bmaka\b|$")
 _SUBORDINATE = frozenset("yang agar supaya karena sehingga untuk jika kalau apabila bila ketika sebab lantaran meski meskipun walaupun sebelum kalaupun namun tetapi tapi melainkan dan serta".split())
 _MAIN = 9
@@ -57,15 +58,17 @@ def _after_relative(words: list[str], at: int) -> list[str]:
     return []
 
 
-def condition_in(text: str, span: Span) -> Span | None:
+def condition_in(text: str, span: Span, words: list[str]) -> Span | None:
     """The words of the condition, from 'jika' to the clause's end; None where there is none.
 
+    words: those of the span, in lower case, to leave early.
+
     >>> said = "IKN pindah jika Perpres terbit, kata Sari"
-    >>> found = condition_in(said, Span(0, 30))
+    >>> found = condition_in(said, Span(0, 30), ["ikn", "pindah", "jika", "perpres", "terbit"])
     >>> said[found.start:found.end]
     'jika Perpres terbit'
     """
-    match = _CONDITION.search(text, span.start, span.end)
+    match = None if _OPENERS.isdisjoint(words) else _CONDITION.search(text, span.start, span.end)
     if match is None:
         return None
     end = _CONDITION_END.search(text, match.end(), span.end)

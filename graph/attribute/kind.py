@@ -51,18 +51,15 @@ def classify(  # noqa: PLR0913 - a statement is told by all of these
     """
     words = words_of(text[span.start : span.end])
     kind = _best(features(words, cue_lemma, mode, cue_kind=cue_kind, speaker_kind=speaker_kind))
-    condition = condition_in(text, span)
+    condition = condition_in(text, span, words)
     return KindVerdict(kind, certainty_of(words, kind), is_negated(words), condition is not None, condition)
 
 
 def _best(names: list[str]) -> Kind:
     """The kind with the highest sum of weights; the earlier in the alphabet where two are equal."""
     weights = _weights()
-    sums = [0.0] * len(KINDS)
-    for name in names:
-        row = weights.get(name)
-        if row is not None:
-            sums = [total + weight for total, weight in zip(sums, row, strict=True)]
+    rows = [weights[name] for name in names if name in weights]
+    sums = [round(sum(column), 6) for column in zip(*rows, strict=True)] or [0.0]
     return KINDS[sums.index(max(sums))]
 
 

@@ -10,9 +10,11 @@ from typing import Any
 
 from graph.attribute.targets_dates import date_targets
 from graph.lexicon.language import alternation, table
+from graph.lexicon.triggers import DIGITS, Triggers
 from graph.model import Kind, Moment, Span, Target
 from graph.recognise.amounts import AmountMention, find_amounts
 from graph.recognise.dates import find_dates
+from graph.recognise.dates_rules import RULES
 
 __all__ = ["find_targets"]
 
@@ -21,13 +23,11 @@ _FORWARD = frozenset(_T["forward_kinds"])
 _NEVER = frozenset(_T["never_units"])
 _GOAL = re.compile(rf"\b(?:{alternation(_T['goals'])})\b", re.IGNORECASE)
 _DONE = re.compile(rf"\b(?:{alternation(_T['done'])})\b", re.IGNORECASE)
-_WORTH_A_LOOK = re.compile(
-    r"\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|se(?:ratus|ribu|tengah)|tahun|bulan|"
-    r"pekan|minggu|besok|lusa|kuartal|triwulan|semester|lebaran|natal|menunggu|menanti|setelah|usai|seusai|begitu|belum|"
-    r"kemudian|lanjut|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|"
-    r"batas|hari|senin|selasa|rabu|kamis|jumat|sabtu)\b",
-    re.IGNORECASE,
+_LOOK = Triggers(
+    (*(word for word in RULES if word != "0"), *table("units")["numbers"], *_T["after_event"], *_T["indefinite"]),
+    beginnings=DIGITS,
 )
+_GOALS = Triggers(_T["goals"])
 _SENTENCE_END = re.compile(r"[.!?][\"”']?\s+(?=[A-Z\"“])")
 _NEAR = 45
 
@@ -43,8 +43,12 @@ def find_targets(
     >>> find_targets("Sudah 158 kapal berizin tahun 2023", Span(0, 34), None, "claim")
     ()
     """
-    if _WORTH_A_LOOK.search(text, span.start, span.end) is None:
+    lowered = text[span.start : span.end].lower()
+    if not _LOOK.any_in(lowered):
         return ()
+    aimed = kind is None or kind in _FORWARD or _GOALS.any_in(lowered)
+    if not aimed:
+        return date_targets(text, span, (), published, only_indefinite=True)
     found: list[Target] = []
     for sentence in _sentences(text, span):
         found.extend(_in_sentence(text, sentence, published, kind))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.lexicon.language import alternation, table
+from graph.lexicon.triggers import Place, Triggers
 from graph.model import Moment, Span, Target, TargetRelation
 from graph.recognise.dates import DateMention, day_of
 
@@ -22,7 +23,8 @@ _EVENT = re.compile(
     r"(?:\s+(?:20\d\d|[A-Z][\w-]*|kelembagaan|ulang|selesai|rampung|siap|terbit|dilantik|disahkan)\b){0,5})",
     re.IGNORECASE,
 )
-_INDEFINITE = re.compile(rf"\b(?:{alternation(_T['indefinite'])})\b", re.IGNORECASE)
+_INDEFINITE = Triggers(_T["indefinite"])
+_WAITS = Triggers(_T["after_event"])
 _FEAST = "feast"
 _REACH = 40
 
@@ -41,10 +43,12 @@ def date_targets(
     >>> [t.relation for t in date_targets(said, Span(0, len(said)), (), None)]
     ['indefinite']
     """
-    indefinite = [_indefinite(m) for m in _INDEFINITE.finditer(text, sentence.start, sentence.end)]
+    lowered = text[sentence.start : sentence.end].lower()
+    indefinite = [_indefinite(sentence.start, place) for place in _INDEFINITE.find(lowered)]
     if only_indefinite:
         return tuple(indefinite)
-    events = [_event(m, mentions) for m in _EVENT.finditer(text, sentence.start, sentence.end)]
+    waits = _WAITS.any_in(lowered)
+    events = [_event(m, mentions) for m in (_EVENT.finditer(text, sentence.start, sentence.end) if waits else ())]
     taken = [event.span for event in events]
     dated = [
         _dated(text, sentence, mention)
@@ -54,8 +58,8 @@ def date_targets(
     return (*indefinite, *events, *dated)
 
 
-def _indefinite(match: re.Match[str]) -> Target:
-    return Target(span=Span(*match.span()), kind="date", value="indefinite", relation="indefinite")
+def _indefinite(offset: int, place: Place) -> Target:
+    return Target(span=Span(offset + place.start, offset + place.end), kind="date", value="indefinite", relation="indefinite")
 
 
 def _event(match: re.Match[str], mentions: Iterable[DateMention]) -> Target:

@@ -40,6 +40,10 @@ class Triggers:
             self._all, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
         )
 
+    def any_in(self, text: str) -> bool:
+        """Whether any trigger stands in the text."""
+        return next(self.find(text), None) is not None
+
     def find(self, text: str) -> Iterator[Place]:
         """The triggers in the text, leftmost and longest."""
         size, whole, names = len(text), len(self._words), self._names
