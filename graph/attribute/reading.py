@@ -58,7 +58,7 @@ def read_article(article: Article, world: World | None = None) -> Reading:
     for part in passages:
         if part.block.role == "body":
             finder.read(part)
-    found = finder.finish()
+    found = [f for f in finder.finish() if f.speaker.person is None or not f.speaker.person.private]
     people = officials(cast, bodies, {f.speaker.id for f in found if f.speaker.kind == "person"})
     index = find_initiatives(article, world, hits)
     statements = _statements(article, found, people, index, cast)

@@ -149,6 +149,11 @@ def before_cue(passage: Passage, cue: int, start: int) -> Source | None:
         found = _subject_at(passage, j, first)
         if found is not None:
             return found
+        if passage.tokens.words[j] == ")":
+            opened = next((k for k in range(j - 1, max(first, j - 6), -1) if passage.tokens.words[k] == "("), None)
+            if opened is not None and passage.ends.get(opened - 1) is not None:
+                j = opened - 1
+                continue
         if passage.tokens.words[j] == "," or passage.tokens.words[j] == ")":
             return _inserted(passage, j, first)
         inside = _phrase_start(passage, j, first)
@@ -176,6 +181,8 @@ def _subject_at(passage: Passage, j: int, first: int) -> Source | None:
     mention = passage.ends.get(j)
     if mention is not None and passage.tokens.at(mention.start) >= first:
         before = passage.tokens.at(mention.start) - 1
+        if mention.weak and before >= first and passage.tokens.words[before][0].isupper() and passage.ends.get(before) is not None:
+            return None
         if before >= first and passage.lower[before] in _PREPOSITIONS and passage.lower[before] not in ("dan", "sebagai"):
             return None
         return Source("mention", Span(mention.start, mention.end), mention)

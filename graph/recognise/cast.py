@@ -45,6 +45,12 @@ class Person:
         self.surfaces: dict[str, None] = {name: None}
         self.titles: list[Title] = []
         self.places: list[tuple[int, int]] = []
+        self.told_private = False
+
+    @property
+    def private(self) -> bool:
+        """Whether the article tells of a private person: no office, not of public record."""
+        return self.told_private and not self.titles and not self.key
 
     @property
     def id(self) -> str:
@@ -147,6 +153,7 @@ class Cast:
             person.add_surface(mention.alias)
             person.words |= set(name_words(mention.alias))
         person.titles.extend(mention.titles)
+        person.told_private = person.told_private or mention.private
 
     def _pick(self, words: Words, start: int, last_seen: dict[int, int]) -> Person | None:
         candidates = self._candidates(words)

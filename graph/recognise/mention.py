@@ -21,6 +21,7 @@ class Mention(NamedTuple):
     start, end: the whole phrase, with title and honorifics.  name: the person's or body's name as written, without
     titles; name_span: its place.  titles: offices in the phrase or in apposition.  alias: a second name in
     parentheses ("Saifullah Yusuf (Gus Ipul)").  key: the gazetteer's key for a known body or office.
+    weak: it counts only beside a cue.  private: told as a private person ("warga", an age in parentheses).
     """
 
     start: int
@@ -32,3 +33,4 @@ class Mention(NamedTuple):
     alias: str = ""
     key: str = ""
     weak: bool = False
+    private: bool = False

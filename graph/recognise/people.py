@@ -200,7 +200,23 @@ def _read_name(scene: Scene, first: int, start: int, *, addressed: bool = False)
     weak = not addressed and strong == 0 and (unknown < 2 or common > 0)
     if scene.known.get(start) is not None and scene.known[start].kind == "region" and end - start == 1:
         weak = True
-    return _with_alias(scene, mention._replace(weak=weak), end)
+    return _with_alias(scene, mention._replace(weak=weak, private=_is_private(scene, first, end)), end)
+
+
+def _is_private(scene: Scene, first: int, end: int) -> bool:
+    """Whether a name without a title is a private person's: an age follows, or a word such as "warga" stands beside it."""
+    words = scene.tokens.words
+    if end + 2 < len(words) and words[end] == "(" and words[end + 1].isdigit() and len(words[end + 1]) <= 2:
+        return True
+    private = title_lexicon().private
+    if end + 1 < len(words) and words[end] == "," and words[end + 1] in private:
+        return True
+    k = first - 1
+    while k >= 0 and first - k <= 8 and words[k][0].isalnum():
+        if words[k] in private or words[k].lower() in private:
+            return True
+        k -= 1
+    return False
 
 
 def _with_alias(scene: Scene, mention: Mention, end: int) -> tuple[Mention, int]:
@@ -296,6 +312,10 @@ def _apposition(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     bare = between.strip()
     if len(bare) > 40:
         return None
+    if not bare and left.kind == "person" and right.kind == "person" and not left.titles and scene.shapes[scene.tokens.at(right.start)] is Shape.HONORIFIC:
+        # "Kaops Damai Contoh Brigjen Sari": a rank behind unknown capitals says that they were a title
+        title = Title(left.name, left.name_span)
+        return right._replace(start=left.start, titles=(title, *right.titles), weak=False)
     if left.kind == "office" and right.kind == "person" and bare in ("yang juga", "sekaligus", "merangkap", "yang juga merupakan"):
         return right._replace(start=left.start, titles=(*left.titles, *right.titles))
     if left.kind == "office" and right.kind == "person" and not right.titles and _place_between(bare):

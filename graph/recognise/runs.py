@@ -131,6 +131,9 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
         return [0.0, 0.0]
     if here is Shape.HONORIFIC:
         return [0.0] if i + 1 < len(words) and _follows_honorific(scene, i) else []
+    if here is Shape.NUMBER:
+        # "SMPN 1 Contoh", "Komisi 2 DPR"
+        return [-3.0] if scores[-1] < 0 and word.isdigit() and len(word) <= 3 and i + 1 < len(words) and shapes[i + 1] in _CAPITALISED else []
     if here is Shape.PARTICLE:
         return [score(here)]
     if here is Shape.STATUS:
