@@ -35,8 +35,9 @@ def test_every_command_is_told() -> None:
 def test_every_named_query_is_told() -> None:
     from graph.query import named
 
-    rows = [f"| `{each.name}` | {each.title} |" for each in named.all() if f"| `{each.name}` |" not in README]
-    assert not rows, "README.md, The questions: add\n" + "\n".join(rows)
+    rows = [f"| `{each.name}` | {each.question_en} |" for each in named.all()]
+    missing = [row for row in rows if row not in README]
+    assert not missing, "README.md, The questions: add\n" + "\n".join(missing)
 
 
 def test_every_shape_is_told() -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 EXAMPLES = (
     "jejak ask --list",
     'jejak ask timeline-changes --initiative "pemindahan ASN"',
-    "jejak ask overdue-commitments --format csv > overdue.csv",
+    "jejak ask overdue-commitments --initiative SPBE --format csv > overdue.csv",
     "jejak ask office-holder-on --help",
 )
 
@@ -39,6 +39,7 @@ def extend(parser: argparse.ArgumentParser, words: list[str]) -> None:
     query = named.get(name)
     parser.prog = f"{parser.prog} {query.name}"
     parser.description = f"{query.number}. {query.question_en}\n   {query.question_id}\n\nIt leaves out: {query.trap}"
+    parser.epilog = f"example:\n  {_example(query)}"
     group = parser.add_argument_group("parameters")
     for param in query.params:
         need = "required; " if param.required else ""
@@ -46,7 +47,8 @@ def extend(parser: argparse.ArgumentParser, words: list[str]) -> None:
             f"--{param.name.replace('_', '-')}",
             dest=f"param_{param.name}",
             metavar=param.type.upper(),
-            help=_plain(f"{param.doc} ({need}e.g. {param.example})"),
+            required=param.required,
+            help=_plain(f"{param.doc} ({need}e.g. {param.example!r})"),
         )
 
 
@@ -89,6 +91,14 @@ def _parameters(query: "NamedQuery") -> str:
     """The question's options, those that may be left out in brackets."""
     shown = ((f"--{param.name.replace('_', '-')}", param.required) for param in query.params)
     return " ".join(name if required else f"[{name}]" for name, required in shown)
+
+
+def _example(query: "NamedQuery") -> str:
+    """The command line that asks the question, with the examples that its parameters give."""
+    import shlex  # noqa: PLC0415 - only the help of a question pays for it
+
+    given = (f"--{each.name.replace('_', '-')} {shlex.quote(each.example)}" for each in query.params if each.required)
+    return " ".join(["jejak ask", query.name, *given])
 
 
 def _plain(text: str) -> str:
