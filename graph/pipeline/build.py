@@ -1,0 +1,159 @@
+"""Articles in, a graph out: reads, merges with what is there, checks, resolves, compares, writes, materialises.
+
+The output folder holds `readings.jsonl.gz` (the source of truth), `store/` (derived from it, replaced as a whole),
+`judgements.txt` and `retracted.json` (the user's), `runs/`, `report.json`, and what the caller's `outputs` write.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graph.gazetteer import load_world
+from graph.ledger import Change, Contradiction, changes, contradictions
+from graph.model import Reading, Skipped
+from graph.pipeline import manifest, report, retractions, working_copy
+from graph.pipeline.copies import copies
+from graph.pipeline.extract import extract
+from graph.pipeline.materialise import edge_lines
+from graph.pipeline.merging import Merged, merge
+from graph.pipeline.report import BuildReport, Stopwatch
+from graph.resolve import Resolution, read_judgements, resolve
+from graph.store import load_lines, locked, open_store, replace_store
+from graph.triples.quads import lines
+from graph.validate import Failure, Gate, check, load_validator
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+# A name for the stage, and what writes it from the finished store into the output folder.
+Output = tuple[str, "Callable[[Store, Path], object]"]
+Ledger = tuple[tuple[Change, ...], tuple[Contradiction, ...]]
+Progress = Callable[[str, int], None]
+
+
+def build(
+    inputs: Iterable[Path], out: Path, *, outputs: Sequence[Output] = (), progress: Progress | None = None
+) -> BuildReport:
+    """Adds the articles of files and folders to the graph in `out` and gives the report, which is also written.
+
+    outputs: what to write from the store besides (Turtle, the page).  progress: told each stage's name, and while
+    reading the number of articles.  Raises StopRun for a missing input, another run at work, an unwritable folder;
+    then, and on Ctrl-C, the store is as it was.
+    """
+    with locked(out):
+        return _Build(out, progress or (lambda _stage, _count: None)).run(inputs, outputs)
+
+
+class _Build:
+    """One build: the stages in order, their times, and what they found."""
+
+    def __init__(self, out: Path, progress: Progress) -> None:
+        self.out = out
+        self.progress = progress
+        self.watch = Stopwatch()
+        self.failures: list[Failure] = []
+        self.words = 0
+        self.world = load_world()
+        self.retracted = retractions.read(out)
+
+    def run(self, inputs: Iterable[Path], outputs: Sequence[Output]) -> BuildReport:
+        merged = self._read(inputs)
+        readings = self._checked(merged.readings)
+        with self._stage("resolve"):
+            judgements = read_judgements(self.out / "judgements.txt")
+            resolution = resolve(readings, self.world, judgements)
+            reprints = copies(readings)
+        with self._stage("ledger"):
+            ledger = (changes(readings, resolution), contradictions(readings, resolution))
+        quads = self._store(readings, resolution, ledger, reprints)
+        with self._stage("working copy"):
+            working_copy.write(self.out, readings)
+            run = manifest.save(self.out, manifest.manifest(readings, ledger[0]))
+        self._outputs(outputs)
+        done = self._report(merged, counted(readings, resolution, ledger, reprints), quads, run)
+        report.write(self.out, done)
+        return done
+
+    def _stage(self, name: str) -> Any:
+        self.progress(name, 0)
+        return self.watch.stage(name)
+
+    def _read(self, inputs: Iterable[Path]) -> Merged:
+        with self._stage("read"):
+            return merge(working_copy.read(self.out), self._counted(extract(inputs, self.world)), self.retracted)
+
+    def _counted(self, items: Iterator[Reading | Skipped]) -> Iterator[Reading | Skipped]:
+        for number, item in enumerate(items, start=1):
+            self.progress("read", number)
+            self.words += len(item.article.text.split()) if isinstance(item, Reading) else 0
+            yield item
+
+    def _checked(self, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+        seen: set[str] = set()
+        kept: list[Reading] = []
+        with self._stage("check"):
+            for reading in readings:
+                good, failures = check(reading, seen)
+                kept.append(good)
+                self.failures += failures
+        return tuple(kept)
+
+    def _store(
+        self, readings: Sequence[Reading], resolution: Resolution, ledger: Ledger, reprints: Mapping[str, str]
+    ) -> int:
+        gate = Gate(load_validator())
+
+        def fill(store: "Store") -> None:
+            batches = lines(readings, resolution, self.world, *ledger, copies=reprints)
+            with self._stage("store"):
+                load_lines(store, chain(gate(batches), [retractions.tombstones(self.retracted)]))
+            with self._stage("edges"):
+                load_lines(store, list(gate(edge_lines(store))))
+
+        quads = replace_store(self.out / "store", fill)
+        self.failures += gate.failures
+        return quads
+
+    def _outputs(self, outputs: Sequence[Output]) -> None:
+        for name, write in outputs:
+            with self._stage(name):
+                write(open_store(self.out / "store"), self.out)
+
+    def _report(self, merged: Merged, counts: Mapping[str, int], quads: int, run: int) -> BuildReport:
+        return BuildReport(
+            inputs=merged.inputs,
+            articles=len(merged.readings),
+            added=len(merged.added),
+            replaced=len(merged.replaced),
+            unchanged=len(merged.unchanged),
+            skipped=merged.skipped,
+            words=self.words,
+            counts=counts,
+            failures=tuple(sorted(self.failures)),
+            quads=quads,
+            run=run,
+            cpu=self.watch.seconds,
+        )
+
+
+def counted(
+    readings: Sequence[Reading], resolution: Resolution, ledger: Ledger, reprints: Mapping[str, str]
+) -> dict[str, int]:
+    """How many there are of each thing, for the closing table."""
+    kinds = Counter(entity.kind for entity in resolution.entities)
+    return {
+        "statements": sum(len(one.statements) for one in readings),
+        "targets": sum(len(statement.targets) for one in readings for statement in one.statements),
+        "events": sum(len(one.events) for one in readings),
+        "officials": kinds["person"],
+        "agencies": kinds["agency"],
+        "offices": kinds["office"],
+        "initiatives": kinds["initiative"],
+        "changes": len(ledger[0]),
+        "contradictions": len(ledger[1]),
+        "copies": len(reprints),
+        "unsure": len(resolution.unsure),
+        "inconsistencies": len(resolution.inconsistencies),
+    }
