@@ -15,6 +15,7 @@ from graph.gazetteer.items import (
     PersonFile,
     RegionShortFile,
     TenureFile,
+    TenureItem,
 )
 from graph.gazetteer.known import Agency, Initiative, Office, Person, Region, Responsibility, Tenure
 from graph.gazetteer.regions import read_regions
@@ -111,15 +112,19 @@ def persons(path: Path, file: PersonFile) -> tuple[Person, ...]:
     return tuple(made)
 
 
-def tenures(path: Path, file: TenureFile) -> tuple[Tenure, ...]:
-    """Who held what when, in the table's order."""
-    made = []
-    for item in file.tenures:
-        source, as_of = origin(path, f"{item.person} as {item.office}", item, file)
-        made.append(
-            Tenure(person=item.person, office=item.office, start=item.start, end=item.end, status=item.status, source=source, as_of=as_of)
-        )
-    return tuple(made)
+def tenures(files: Sequence[tuple[Path, TenureFile]]) -> tuple[Tenure, ...]:
+    """Who held what when, in the tables' order."""
+    return tuple(_tenure(path, file, item) for path, file in files for item in file.tenures)
+
+
+def _tenure(path: Path, file: TenureFile, item: TenureItem) -> Tenure:
+    where = f"{item.person} as {item.office}"
+    source, as_of = origin(path, where, item, file)
+    if item.start and item.end and item.start > item.end:
+        raise DataError(f"{path.name}: {where} ends before it starts; mend the dates.")
+    return Tenure(
+        person=item.person, office=item.office, start=item.start, end=item.end, status=item.status, source=source, as_of=as_of
+    )
 
 
 def initiatives(files: Sequence[tuple[Path, InitiativeFile]]) -> tuple[Initiative, ...]:

@@ -13,13 +13,15 @@ Found = tuple[Hit | None, int]
 
 _WORD = r"(?:[A-Z][\w'.&-]*\w|[A-Z])"
 _COMPANY = re.compile(rf" {_WORD}(?: (?:{_WORD}|&|dan(?= [A-Z]))){{0,5}}(?: \((?:Persero|Perseroda)\))?(?: Tbk)?")
-_PLACE = re.compile(
-    r" (?!(?:yang|dan|di|RI)\b)[A-Z][\w'-]+(?: (?:Utara|Selatan|Barat|Timur|Tengah|Kota|Baru|Besar|Raya|Pusat|Dalam|Hulu|Hilir|Kidul|Lor|I{1,3}|IV)\b)*"
+_FIRST = "Pasar|Tanah|Kebon|Tanjung|Pulau|Pulo|Teluk|Bandar|Muara|Sungai|Lubuk|Padang|Kampung|Kota|Taman|Ujung|Batu|Gunung|Bukit|Karang|Duren|Cempaka|Mampang|Kelapa|Kebayoran|Setia|Sukma|Way|Air|Bojong|Rawa|Palang"
+PLACE = re.compile(
+    rf" (?!(?:Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Senin|RI)\b)(?:(?:{_FIRST}) )?[A-Z][a-z'-]+"
+    r"(?: (?:Utara|Selatan|Barat|Timur|Tengah|Kota|Baru|Besar|Raya|Pusat|Dalam|Hulu|Hilir|Kidul|Lor|I{1,3}|IV)\b)*"
 )
 _SCHOOL = re.compile(
     rf"(?: (?:Negeri|Islam|Islam Negeri|Katolik|Kristen|Muhammadiyah|Pendidikan|Teknologi|Sains|Seni|Sultan|Sunan|Syarif|Raden|Pembangunan Nasional|Prof\.?|Dr\.?|Bina))* {_WORD}"
 )
-_RULES = {"company": _COMPANY, "place": _PLACE, "school": _SCHOOL}
+_RULES = {"company": _COMPANY, "place": PLACE, "school": _SCHOOL}
 
 
 def body(scene: Scene, at: int) -> Found:
@@ -48,11 +50,15 @@ BODY_LETTERS = frozenset("aBPN")
 def _known(scene: Scene, at: int) -> Found:
     start, end, _ = scene.atoms[at]
     keys = scene.keys(at)
+    if keys == ("dpd",) and scene.letter(at + 1) == "a" and scene.keys(at + 1)[0] in scene.tables.parties:
+        return _part_of(scene, at, "dewan-pimpinan-daerah", at + 1)
     end = scene.republic(scene.bracket(start, scene.republic(end), keys))
     after = scene.skip(at + 1, end)
     state = scene.country(after, end)
     if state is not None and state[0] > end:
         end, keys, after = state[0], tuple(f"{key}-{state[1]}" for key in keys), after + 1
+    elif keys[0] in scene.tables.branched and (place := scene.region(after, end, None)) is not None:
+        end, keys, after = place.end, tuple(f"{keys[0]}-{region}" for region in place.keys), place.after
     return Hit(start, end, "agency", keys, scene.text[start:end]), after
 
 
@@ -78,8 +84,12 @@ def _part(scene: Scene, at: int) -> Found:
     """ "Fraksi PKS", "Dewan Pengawas BPJS Kesehatan": a part of a known body."""
     start, end, _ = scene.atoms[at]
     key = scene.keys(at)[0]
-    end = scene.bracket(start, end, (key,))
-    whole = body_after(scene, scene.skip(at + 1, end), end)
+    return _part_of(scene, at, key, scene.skip(at + 1, scene.bracket(start, end, (key,))))
+
+
+def _part_of(scene: Scene, at: int, key: str, whole_at: int) -> Found:
+    start, end, _ = scene.atoms[at]
+    whole = body_after(scene, whole_at, scene.bracket(start, end, (key,)))
     if whole is None:
         return None, at + 1
     hit, after = whole

@@ -54,7 +54,7 @@ def compile_world() -> Compiled:
     only_after = _table("region_forms.yaml", RegionShortFile).only_after
     return Compiled(
         digest=sources_digest(),
-        tenures=assemble.tenures(DATA / "tenures.yaml", _table("tenures.yaml", TenureFile)),
+        tenures=assemble.tenures([(p, read_yaml(p, TenureFile)) for p in sorted(DATA.glob("tenures/*.yaml"))]),
         countries=tuple((key, names[0]) for key, names in states.countries.items()),
         forms=spellings.forms(parts, states, named.blocked, frozenset(only_after)),
         **parts,

@@ -50,6 +50,28 @@ def _acronym(body: LocalBodyItem, region: Region) -> str:
     return f"{body.name} {_AREA[region.level]}" if region.level != "province" else body.name
 
 
+_BRANCHED = frozenset({"party", "association"})
+_ALSO = frozenset({"basarnas", "bmkg", "bulog", "bpjs-kesehatan", "bpjs-ketenagakerjaan", "bnn", "lpp-rri"})
+
+
+def branches(agency: Agency) -> bool:
+    """Whether the body has a branch in each region, which is another body: "Kadin Jatim", "Basarnas Lampung"."""
+    return agency.kind in _BRANCHED or agency.key in _ALSO
+
+
+def branch(agency: Agency, region: Region) -> Agency:
+    """The body's branch in a region.
+
+    >>> kadin = Agency(key="kadin", name="Kadin Indonesia", acronym="Kadin", kind="association")
+    >>> branch(kadin, Region(key="kota-bandung", name="Kota Bandung", level="city", code="32.73", forms=("Bandung",))).name
+    'Kadin Kota Bandung'
+    """
+    name = f"{agency.acronym or agency.name} {region.name}"
+    return Agency(
+        key=f"{agency.key}-{region.key}", name=name, kind=agency.kind, parent=agency.key, region=region.key, source=MADE, as_of=agency.as_of
+    )
+
+
 def generic_agency(body: LocalBodyItem, key: str) -> Agency:
     """The kind of body itself, where the text does not say whose."""
     return Agency(key=key, name=body.name, kind=body.kind, generic=True, source=MADE, as_of="2026-11")

@@ -10,7 +10,7 @@ from typing import TypeVar
 from graph.gazetteer.artefact import Compiled
 from graph.gazetteer.items import NamedBodyItem, RoleItem
 from graph.gazetteer.known import Agency, Office, Region
-from graph.gazetteer.local import MADE, bare_key, body_office, generic_agency, local_agency, local_office
+from graph.gazetteer.local import MADE, bare_key, body_office, branch, branches, generic_agency, local_agency, local_office
 from graph.identifiers import slug
 
 T = TypeVar("T")
@@ -57,7 +57,12 @@ class Maker:
 
     def _local(self, head: str, rest: str) -> Agency | None:
         body, region = self._bodies.get(head), self.regions.get(rest)
-        return local_agency(body, region) if body is not None and region is not None else None
+        if region is None:
+            return None
+        if body is not None:
+            return local_agency(body, region)
+        whole = self.agencies.get(head)
+        return branch(whole, region) if whole is not None and branches(whole) else None
 
     def _part(self, head: str, rest: str) -> Agency | None:
         name = self._parts.get(head)

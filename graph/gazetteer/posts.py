@@ -2,7 +2,7 @@
 
 import re
 
-from graph.gazetteer.bodies import BODY_LETTERS, Found, body, body_after
+from graph.gazetteer.bodies import BODY_LETTERS, PLACE, Found, body, body_after
 from graph.gazetteer.items import RoleItem
 from graph.gazetteer.known import Hit
 from graph.gazetteer.local import bare_key, office_key
@@ -10,7 +10,6 @@ from graph.gazetteer.scene import Scene
 from graph.identifiers import slug
 
 _UNIT = re.compile(r"(?: (?:[A-Z][\w.-]*|\([A-Z][\w.-]*\)|dan|untuk|bidang|serta|&|/)[,/]?){1,12} ")
-_PLACE = re.compile(r" [A-Z][a-z'-]+(?: (?:Utara|Selatan|Barat|Timur|Tengah|Kota|Baru|Besar|Raya|Pusat|Hulu|Hilir)\b)*")
 
 
 def post(scene: Scene, at: int) -> Found:
@@ -91,7 +90,7 @@ def _alone(scene: Scene, start: int, end: int, key: str) -> Hit | None:
 def _named(scene: Scene, at: int) -> Found:
     """ "Kapolsek Cilincing", "Camat Pulogadung": a post in a place below the regency."""
     start, end, _ = scene.atoms[at]
-    match = _PLACE.match(scene.text, end)
+    match = PLACE.match(scene.text, end)
     if match is None:
         return None, at + 1
     stop = match.end()

@@ -1,7 +1,7 @@
 """A text with its atoms and the tables they point into, and what may follow a name: brackets, "RI", a region, a state."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from graph.gazetteer.finder import Atom
@@ -14,7 +14,10 @@ _BRACKET = re.compile(r" ?\(([A-Z][\w./ -]{1,40})\)")
 
 
 class Tables(NamedTuple):
-    """Kinds and keys by form number, and the tables of words that join with others."""
+    """Kinds and keys by form number, and the tables of words that join with others.
+
+    branched: bodies with a branch in each region ("Kadin Jatim", "Golkar Jabar").  parties: political parties.
+    """
 
     kinds: Sequence[str]
     keys: Sequence[tuple[str, ...]]
@@ -22,8 +25,9 @@ class Tables(NamedTuple):
     roles: Mapping[str, RoleItem]
     bodies: Mapping[str, LocalBodyItem]
     named: Mapping[str, NamedBodyItem]
-    parts: Mapping[str, str]
     regions: Mapping[str, Region]
+    branched: Set[str]
+    parties: Set[str]
 
 
 class Scene(NamedTuple):

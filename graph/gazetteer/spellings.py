@@ -29,12 +29,13 @@ def _claims(
 ) -> Iterator[tuple[str, str, str]]:
     yield from ((form, "X", "") for form in blocked)
     yield from ((s, "X", i.key) for i in parts["initiatives"] for form in i.negative for s in phrase_spellings(form))
+    yield from ((form, "B", b.key) for b in parts["bodies"] if b.alone for form in (b.name, *b.forms))
     yield from _of(parts["offices"], "o")
     yield from _of(sorted(parts["agencies"], key=lambda a: a.valid_until is not None), "a")
     yield from ((s, "i", i.key) for i in parts["initiatives"] for form in i.forms for s in phrase_spellings(form))
     yield from ((form, "p", person.key) for person in parts["persons"] for form in (person.name, *person.aliases))
     yield from ((s, "R", r.key) for r in parts["roles"] for form in _titles(r) for s in role_spellings(form))
-    yield from ((form, "B", b.key) for b in parts["bodies"] for form in (b.name, *b.forms))
+    yield from ((form, "B", b.key) for b in parts["bodies"] if not b.alone for form in (b.name, *b.forms))
     yield from ((form, "P", p.key) for p in parts["parts"] for form in (p.name, *p.forms))
     yield from ((form, "N", n.key) for n in parts["named"] for form in n.forms)
     for region in sorted(parts["regions"], key=lambda r: _LEVEL_ORDER.index(r.level)):

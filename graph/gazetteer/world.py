@@ -8,6 +8,7 @@ from graph.gazetteer.artefact import Compiled
 from graph.gazetteer.compose import compose
 from graph.gazetteer.finder import Finder, plain
 from graph.gazetteer.known import Agency, Hit, Initiative, Office, OfficeMatch, Person, Region, Tenure
+from graph.gazetteer.local import branches
 from graph.gazetteer.make import Maker
 from graph.gazetteer.scene import Scene, Tables
 from graph.gazetteer.title import status_and_rest
@@ -95,12 +96,17 @@ class World:
     def holders(self, office: str, on: str | None = None) -> tuple[Tenure, ...]:
         """Who held the office on that ISO day (None: all, in order); a month or year bound counts as a whole.
 
+        On a day of handing over the newcomer holds it.  An open tenure goes on after its `as_of`: nothing newer is known.
+
         >>> from graph.gazetteer import load_world
         >>> [t.person for t in load_world().holders("menteri-panrb", "2024-03-20")]
         ['abdullah-azwar-anas']
         """
         held = self._by_office.get(office, ())
-        return held if on is None else tuple(t for t in held if _covers(t, on))
+        if on is None:
+            return held
+        begun = {t.start for t in held}
+        return tuple(t for t in held if _covers(t, on) and not (t.end == on and on in begun and t.start != on))
 
     def offices_of(self, person: str) -> tuple[Tenure, ...]:
         """Every tabled tenure of a person, in order of start."""
@@ -135,8 +141,9 @@ class World:
             roles={r.key: r for r in self._compiled.roles},
             bodies={b.key: b for b in self._compiled.bodies},
             named={n.key: n for n in self._compiled.named},
-            parts={p.key: p.name for p in self._compiled.parts},
             regions=self.regions,
+            branched=frozenset(a.key for a in self._compiled.agencies if branches(a)),
+            parties=frozenset(a.key for a in self._compiled.agencies if a.kind == "party"),
         )
 
     @cached_property
@@ -166,7 +173,7 @@ def _grouped(tenures: tuple[Tenure, ...], key: Callable[[Tenure], str]) -> dict[
 
 
 def _covers(tenure: Tenure, on: str) -> bool:
-    """Whether the day lies in the tenure; the day of handing over counts for both where days are of record."""
+    """Whether the day lies in the tenure, both ends included, each to the precision it is known to."""
     after_start = tenure.start is None or on[: len(tenure.start)] >= tenure.start
     before_end = tenure.end is None or on[: len(tenure.end)] <= tenure.end
     return after_start and before_end
