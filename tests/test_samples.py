@@ -1,30 +1,35 @@
 """What the reader must get out of the sample articles: tests/articles/expected.yaml, row by row."""
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
 from graph.article import read_path
+from graph.model import Article, Reading, Statement
 
 HERE = Path(__file__).parent / "articles"
-EXPECTED = yaml.safe_load((HERE / "expected.yaml").read_text(encoding="utf-8"))
+EXPECTED: dict[str, Any] = yaml.safe_load((HERE / "expected.yaml").read_text(encoding="utf-8"))
 OVERLAP = 0.9
+Row = dict[str, Any]
 
 
 @cache
-def readings():
+def readings() -> dict[str, Reading]:
     from graph.attribute import read_article
 
-    return {Path(article.source).name: read_article(article) for article in read_path(HERE)}
+    articles = [article for article in read_path(HERE) if isinstance(article, Article)]
+    return {Path(article.source).name: read_article(article) for article in articles}
 
 
-def cases(field):
+def cases(field: str) -> list[Any]:
     return list(_cases(field))
 
 
-def _cases(field):
+def _cases(field: str) -> Iterator[Any]:
     for name, article in EXPECTED.items():
         for row in article.get(field, ()):
             label = row.get("text") or row.get("name") or row.get("kind")
@@ -33,7 +38,7 @@ def _cases(field):
             yield pytest.param(name, row, id=f"{name[:10]} {label[:50]}", marks=marks)
 
 
-def overlap(reading, statement, text):
+def overlap(reading: Reading, statement: Statement, text: str) -> float:
     """The best overlap over union of the statement's places with the words in the article."""
     words = reading.article.text
     best = 0.0
@@ -46,11 +51,11 @@ def overlap(reading, statement, text):
     return best
 
 
-def found(reading, text):
+def found(reading: Reading, text: str) -> Statement | None:
     return max(reading.statements, key=lambda s: overlap(reading, s, text), default=None)
 
 
-def differences(reading, statement, wanted):
+def differences(reading: Reading, statement: Statement, wanted: Row) -> Iterator[str]:
     told = {
         "mode": statement.mode,
         "kind": statement.kind,
@@ -75,7 +80,7 @@ def differences(reading, statement, wanted):
 
 
 @pytest.mark.parametrize(("name", "row"), cases("statements"))
-def test_statement(name, row):
+def test_statement(name: str, row: Row) -> None:
     reading = readings()[name]
     statement = found(reading, row["text"])
     if row["is"].get("optional") and (statement is None or overlap(reading, statement, row["text"]) < OVERLAP):
@@ -87,7 +92,7 @@ def test_statement(name, row):
 
 
 @pytest.mark.parametrize("name", EXPECTED)
-def test_nothing_else_is_said(name):
+def test_nothing_else_is_said(name: str) -> None:
     reading = readings()[name]
     wanted = [row["text"] for row in EXPECTED[name]["statements"]]
     for statement in reading.statements:
@@ -96,7 +101,7 @@ def test_nothing_else_is_said(name):
 
 
 @pytest.mark.parametrize(("name", "row"), cases("officials"))
-def test_official_and_office(name, row):
+def test_official_and_office(name: str, row: Row) -> None:
     held = {
         (official.name, office.office_id, office.status)
         for official in readings()[name].officials
@@ -106,7 +111,7 @@ def test_official_and_office(name, row):
 
 
 @pytest.mark.parametrize(("name", "row"), cases("events"))
-def test_event(name, row):
+def test_event(name: str, row: Row) -> None:
     reading = readings()[name]
     names = {official.id: official.name for official in reading.officials}
     told = [
@@ -126,7 +131,7 @@ def test_event(name, row):
 
 
 @pytest.mark.parametrize("name", EXPECTED)
-def test_every_statement_is_the_articles_own_words(name):
+def test_every_statement_is_the_articles_own_words(name: str) -> None:
     reading = readings()[name]
     for statement in reading.statements:
         assert statement.places
