@@ -40,6 +40,7 @@ def line_roles(lines: Sequence[Line], outlet: Outlet) -> list[Role]:
     _before_team(lines, found, roles)
     _follow_tags(lines, found, roles)
     _mark_twins(lines, roles)
+    _fill_links(lines, roles)
     return roles
 
 
@@ -143,4 +144,12 @@ def _mark_twins(lines: Sequence[Line], roles: list[Role]) -> None:
         if one == two and roles[i - 1] in {"body", "link"}:
             roles[i - 1] = roles[i] = "link"
         elif roles[i - 1] == "link" and one.endswith(two):
+            roles[i] = "link"
+
+
+def _fill_links(lines: Sequence[Line], roles: list[Role]) -> None:
+    """A word left over between two pieces of a promotion ("dan") belongs to it."""
+    for i in range(1, len(lines) - 1):
+        alone = roles[i] == "body" and roles[i - 1] == roles[i + 1] == "link"
+        if alone and len(lines[i].text) <= 12 and not lines[i].gap and lines[i].text[0].islower():
             roles[i] = "link"
