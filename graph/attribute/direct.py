@@ -60,6 +60,9 @@ def direct(passage: Passage, sentence: Sentence) -> list[Draft]:
                 draft = draft._replace(source=found.source)
             else:
                 draft = draft._replace(confidence=0.85)
+        elif not drafts and _inside_report(passage, quotation, since):
+            # 'X menyebut program itu "sangat penting."': the quotation is part of a reported clause
+            return []
         elif drafts:
             # '"A," kata X, "B."': the second part has the cue of the first
             draft = draft._replace(source=drafts[-1].source, rule="direct.split", confidence=0.93, kind=drafts[-1].kind, lemma=drafts[-1].lemma)
@@ -128,6 +131,12 @@ def _before(passage: Passage, quotation: Quotation, since: int) -> Found | None:
     if active is not None and last - passage.tokens.at(active.span.end) <= 14 and _leads_in(passage, active, last):
         return Found(active.cue, active.word, active.span, active.source, "direct.subject-before")
     return _post_before(passage, first, last)
+
+
+def _inside_report(passage: Passage, quotation: Quotation, since: int) -> bool:
+    """Whether an active cue stands before the quotation with words of its own content between."""
+    active = find_active(passage, Span(since, quotation.outer.start))
+    return active is not None and passage.tokens.at(quotation.outer.start) - active.after >= 1
 
 
 def _leads_in(passage: Passage, active: Active, last: int) -> bool:

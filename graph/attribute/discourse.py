@@ -16,6 +16,7 @@ from graph.recognise.cast import Cast, Person
 from graph.recognise.mention import Title
 
 _ORGANISATIONS = re.compile(r"(?:pemerintah|kementerian|lembaga|perusahaan|manajemen|partai|fraksi|kepolisian|kejaksaan|polisi|pihak (?:kepolisian|sekolah|perusahaan|manajemen|istana))\b", re.IGNORECASE)
+_THAT_BODY = re.compile(r"(?:lembaga|badan|kementerian|perusahaan|organisasi|komisi|partai|instansi|dinas|otorita)\s+(?:itu|ini|tersebut)$", re.IGNORECASE)
 _VAGUE = re.compile(r"(?:beleid|aturan|perpres|inpres|uu|undang-undang|peraturan|surat|surat edaran|keputusan|regulasi|pasal|rancangan)\b.*\b(?:itu|ini|tersebut)$", re.IGNORECASE)
 _REGULATION = re.compile(
     r"(?:Rancangan\s+)?(?:Peraturan (?:Presiden|Pemerintah|Menteri)|Undang-[Uu]ndang|Instruksi Presiden|Keputusan Presiden|Surat Edaran|Surat|Perpres|Inpres|Keppres|UU|PP|Permen\w*|SE)\b"
@@ -42,6 +43,7 @@ class Discourse:
         self.bodies = bodies
         self.last: Speaker | None = None
         self.salient: Person | None = None
+        self.body: Speaker | None = None
 
     def spoke(self, speaker: Speaker) -> None:
         """Note who spoke; a person becomes the salient one."""
@@ -60,6 +62,8 @@ class Discourse:
                 return self._salient()
             case "epithet":
                 return self._epithet(source, passage)
+            case "group" if self.body is not None and _THAT_BODY.match(passage.text[source.span.start : source.span.end]):
+                return self.body
             case "group":
                 return _described(passage.text[source.span.start : source.span.end])
             case "document":
@@ -86,7 +90,8 @@ class Discourse:
             return None
         if mention.kind == "agency":
             name, key = self.bodies.canonical(mention)
-            return Speaker(name, key, "organisation")
+            self.body = Speaker(name, key, "organisation")
+            return self.body
         if mention.kind == "office":
             title = mention.titles[0]
             person = self.cast.holder(title, mention.start)

@@ -22,6 +22,7 @@ _TAIL = re.compile(
     r"|,?\s+(?:kepada (?:wartawan|media|awak media|pers|ANTARA|detikcom|Kompas\.com|Tempo)|saat (?:ditemui|dihubungi|dikonfirmasi|ditanya)|seperti (?:dikutip|dilansir)|dikutip dari|dilansir)[^.\"“”;]{0,120}$",
     re.DOTALL,
 )
+_DAY_WORD = re.compile(rf"{_DAY}$")
 _OCCASION = frozenset({"dalam", "di", "saat", "usai", "kepada", "pada", "melalui", "ketika", "lewat", "seusai", "terkait", "soal", "menanggapi"})
 _CLAUSE_SIGNS = frozenset(
     "akan telah sudah masih adalah ialah merupakan perlu harus dapat bisa tidak belum sedang tengah tak bukan ada ini itu mampu wajib"
@@ -29,6 +30,7 @@ _CLAUSE_SIGNS = frozenset(
 )
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{3,}")
 _SOURCE_DOCUMENTS = frozenset({"siaran", "rilis", "keterangan", "surat", "pernyataan", "laporan"})
+_NO_AGENT = frozenset({"diduga", "diperkirakan", "ditetapkan", "dilarang", "diminta", "dituding", "dilaporkan", "diketahui"})
 _RESTATED = frozenset({"itu", "tersebut", "demikian", "ini"})
 
 
@@ -43,7 +45,7 @@ def content_span(passage: Passage, start: int, end: int) -> Span:
 
 def indirect(passage: Passage, sentence: Sentence) -> Draft | None:
     """The reported statement of a sentence, if it has one."""
-    return _according(passage, sentence) or _active(passage, sentence) or _inverted(passage, sentence) or _colon(passage, sentence)
+    return _according(passage, sentence) or _passive(passage, sentence) or _active(passage, sentence) or _inverted(passage, sentence) or _colon(passage, sentence)
 
 
 def _mode(passage: Passage, sentence: Sentence, span: Span) -> str:
@@ -83,6 +85,10 @@ def _content_start(passage: Passage, active: Active, end: int) -> tuple[int | No
     words, lower = passage.tokens.words, passage.lower
     k, stop = active.after, passage.tokens.at(end)
     linked = ""
+    while k < stop - 1 and lower[k] in ("kembali", "pula", "juga", "lagi", "tegas", "karena", "atas"):
+        k += 1
+    if k + 1 < stop and lower[k] == "pada" and _DAY_WORD.match(words[k + 1]):
+        k = _after_day(passage, k + 1, stop)
     if k < stop and lower[k] in _OCCASION and active.cue.takes != "request":
         skipped = _skip_occasion(passage, k, stop)
         if skipped is not None:
@@ -95,6 +101,14 @@ def _content_start(passage: Passage, active: Active, end: int) -> tuple[int | No
         if k < stop and words[k] == ",":
             k += 1
     return (passage.tokens.starts[k] if k < stop else None), linked
+
+
+def _after_day(passage: Passage, k: int, stop: int) -> int:
+    """The index behind a weekday and the date in parentheses that may follow it."""
+    k += 1
+    if k < stop and passage.tokens.words[k] == "(":
+        k = next((j + 1 for j in range(k, min(k + 9, stop)) if passage.tokens.words[j] == ")"), k)
+    return k
 
 
 def _skip_occasion(passage: Passage, k: int, stop: int) -> tuple[int, str] | None:
@@ -133,7 +147,9 @@ def _points_back(passage: Passage, span: Span) -> bool:
     """Whether the content only points back: "hal itu", "hal tersebut kepada wartawan"."""
     tokens = list(passage.words_between(span.start, span.end))
     lead = [passage.lower[k] for k in tokens[:2]]
-    return len(lead) == 2 and lead[0] in ("hal", "pernyataan", "itu", "demikian", "pesan") and lead[1] in _RESTATED and len(tokens) <= 12
+    if len(lead) < 2 or lead[0] not in ("hal", "pernyataan", "itu", "demikian", "pesan") or lead[1] not in _RESTATED:
+        return False
+    return len(tokens) == 2 or passage.lower[tokens[2]] in _OCCASION or passage.tokens.words[tokens[2]] == ","
 
 
 def _relayed(passage: Passage, sentence: Sentence, draft: Draft, active: Active) -> Draft | None:
@@ -175,8 +191,9 @@ def _according(passage: Passage, sentence: Sentence) -> Draft | None:
         comma = _next(passage, max(first + 1, passage.tokens.at(source.span.end)), stop, ",", 16)
         if source.kind == "group" and passage.lower[first + 1] in ("data", "catatan", "hasil", "rencana", "informasi", "jadwal"):
             return None
-        if comma is None and source.kind == "pronoun":
-            comma = first + 1
+        behind = passage.tokens.at(source.span.end)
+        if comma is None and behind < stop and passage.lower[behind] not in _OCCASION and passage.lower[behind] not in ("yang", "dan"):
+            comma = behind - 1
     elif word == "berdasarkan" and first + 1 < stop and passage.lower[first + 1] in _SOURCE_DOCUMENTS:
         comma = _last_adverbial_comma(passage, first, stop)
         last = first + 2 if first + 2 < stop and passage.lower[first + 2] in ("pers", "tertulis", "resmi") else first + 1
@@ -188,6 +205,35 @@ def _according(passage: Passage, sentence: Sentence) -> Draft | None:
     span = content_span(passage, passage.tokens.ends[comma], sentence.span.end)
     draft = _draft(passage, sentence, span, "according", 0.93, source)
     return None if draft is None else draft._replace(cue=surface, cue_span=cue_span, lemma="menurut", kind="claim" if word == "berdasarkan" else None)
+
+
+def _passive(passage: Passage, sentence: Sentence) -> Draft | None:
+    """'Dikatakan Sari, ...', 'Dijelaskannya, ...', 'Disampaikan Gubernur bahwa ...' at the head of a sentence."""
+    first, stop = passage.tokens.at(sentence.span.start), passage.tokens.at(sentence.span.end)
+    while first < stop - 1 and passage.lower[first] in ("juga", "lebih", "lanjut", "jauh", "selain", "itu", "namun", "lalu", ","):
+        first += 1
+    if first >= stop - 2:
+        return None
+    word, lexicon = passage.lower[first], cue_lexicon()
+    cue = lexicon.passive.get(word.removesuffix("nya"))
+    if cue is None or word in _NO_AGENT:
+        return None
+    cue_span = Span(passage.tokens.starts[first], passage.tokens.ends[first])
+    if word.endswith("nya"):
+        source, behind = Source("nya", Span(cue_span.end - 3, cue_span.end)), first + 1
+    else:
+        found = after_cue(passage, first + 1, sentence.span.end)
+        if found is None or found.kind not in ("mention", "pronoun", "epithet"):
+            return None
+        source, behind = found, passage.tokens.at(found.span.end)
+    link = next((k for k in range(behind, min(behind + 18, stop)) if passage.tokens.words[k] == "," or passage.lower[k] in ("bahwa", "agar")), None)
+    if link is None:
+        return None
+    if passage.tokens.words[link] == "," and link + 1 < stop and passage.lower[link + 1] == "bahwa":
+        link += 1
+    span = content_span(passage, passage.tokens.ends[link], sentence.span.end)
+    draft = _draft(passage, sentence, span, "passive", 0.9, source)
+    return None if draft is None else draft.cued(cue, passage.tokens.words[first], cue_span)
 
 
 def _next(passage: Passage, first: int, stop: int, mark: str, most: int) -> int | None:

@@ -11,6 +11,7 @@ class Passage(NamedTuple):
     """A block of the article's body.
 
     lower: the words in lower case.  begins / ends: the mention by its first and by its last token's index.
+    places: first token's index of a place name by its last token's.
     """
 
     text: str
@@ -21,13 +22,21 @@ class Passage(NamedTuple):
     mentions: tuple[Mention, ...]
     begins: dict[int, Mention]
     ends: dict[int, Mention]
+    places: dict[int, int]
 
     def words_between(self, start: int, end: int) -> range:
         """Indices of the tokens that start in `start..end`."""
         return range(self.tokens.at(start), self.tokens.at(end))
 
 
-def passage(text: str, block: Block, tokens: Tokens, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> Passage:
+def passage(  # noqa: PLR0913 - the parts of a passage
+    text: str,
+    block: Block,
+    tokens: Tokens,
+    sentences: tuple[Sentence, ...],
+    mentions: tuple[Mention, ...],
+    places: dict[int, int],
+) -> Passage:
     """A block with its look-ups made."""
     begins: dict[int, Mention] = {}
     ends: dict[int, Mention] = {}
@@ -37,7 +46,7 @@ def passage(text: str, block: Block, tokens: Tokens, sentences: tuple[Sentence, 
         # A person is also found by the name alone, behind a title that was read as words of the sentence.
         if mention.kind == "person":
             begins.setdefault(tokens.at(mention.name_span.start), mention)
-    return Passage(text, block, tokens, [w.lower() for w in tokens.words], sentences, mentions, begins, ends)
+    return Passage(text, block, tokens, [w.lower() for w in tokens.words], sentences, mentions, begins, ends, places)
 
 
 def trim(text: str, start: int, end: int) -> Span:

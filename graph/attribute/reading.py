@@ -6,7 +6,6 @@ each statement says (kind, targets, day, initiatives).
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
 
 from graph.attribute.discourse import Discourse, Speaker
 from graph.attribute.finder import Finder, Found
@@ -15,7 +14,7 @@ from graph.attribute.officials import clean_title, officials
 from graph.attribute.passage import Passage, passage
 from graph.attribute.said_on import article_default, said_on
 from graph.attribute.targets import find_targets
-from graph.gazetteer import World, load_world
+from graph.gazetteer import Hit, World, load_world
 from graph.identifiers import digest
 from graph.model import Article, Block, OfficeHeld, Official, Reading, Span, Statement
 from graph.recognise.bodies import Bodies
@@ -26,7 +25,8 @@ except ImportError:
     def find_events(*a): return ()
 from graph.recognise.initiatives import InitiativeIndex, find_initiatives
 from graph.recognise.mention import Mention
-from graph.recognise.people import find_mentions, scene_of
+from graph.recognise.people import find_mentions, known_again, scene_of
+from graph.recognise.runs import Scene
 from graph.segment import split_block, tokenise
 
 _TOLD = ("body", "caption")
@@ -47,10 +47,15 @@ def read_article(article: Article, world: World | None = None) -> Reading:
     """
     world = world or _world()
     hits = world.find(article.text)
-    passages = _passages(article, hits)
-    mentions = sorted((m for p in passages for m in p.mentions), key=lambda m: m.start)
+    scenes = _scenes(article, hits)
+    found_mentions = [find_mentions(scene) for _, scene in scenes]
     cast = Cast(world)
-    cast.build(mentions)
+    cast.build([m for part in found_mentions for m in part])
+    passages = [
+        _passage(block, scene, [*part, *known_again(scene, part, cast)])
+        for (block, scene), part in zip(scenes, found_mentions, strict=True)
+    ]
+    mentions = [m for part in passages for m in part.mentions]
     bodies = Bodies(world)
     bodies.add(mentions)
     discourse = Discourse(article.text, cast, bodies)
@@ -79,9 +84,9 @@ def read_article(article: Article, world: World | None = None) -> Reading:
     )
 
 
-def _passages(article: Article, hits: Sequence[Any]) -> list[Passage]:
-    """The told blocks with their tokens, sentences and mentions; `hits` are handed out block by block, in order."""
-    out: list[Passage] = []
+def _scenes(article: Article, hits: Sequence[Hit]) -> list[tuple[Block, Scene]]:
+    """The told blocks ready to be read; `hits` are handed out block by block, in order."""
+    out: list[tuple[Block, Scene]] = []
     upcoming = 0
     for block in article.blocks:
         if block.role not in _TOLD:
@@ -91,16 +96,16 @@ def _passages(article: Article, hits: Sequence[Any]) -> list[Passage]:
         last = upcoming
         while last < len(hits) and hits[last].end <= block.span.end:
             last += 1
-        out.append(_passage(article.text, block, hits[upcoming:last]))
+        known = [(h.start, h.end, h.kind, h.keys[0]) for h in hits[upcoming:last]]
+        out.append((block, scene_of(article.text, tokenise(article.text, *block.span), known)))
         upcoming = last
     return out
 
 
-def _passage(text: str, block: Block, hits: Sequence[Any]) -> Passage:
-    tokens = tokenise(text, *block.span)
-    known = [(h.start, h.end, h.kind, h.keys[0]) for h in hits]
-    mentions: list[Mention] = find_mentions(scene_of(text, tokens, known))
-    return passage(text, block, tokens, split_block(text, block.span), tuple(mentions))
+def _passage(block: Block, scene: Scene, mentions: list[Mention]) -> Passage:
+    mentions.sort(key=lambda m: m.start)
+    places = {k.last: k.first for k in scene.known.values() if k.kind == "region"}
+    return passage(scene.text, block, scene.tokens, split_block(scene.text, block.span), tuple(mentions), places)
 
 
 def _statements(

@@ -129,7 +129,7 @@ def _described(passage: Passage, index: int, stop: int) -> Source | None:
         last += 1
     if last == index:
         return None
-    kind: SourceKind = "document" if _is_document(passage.lower[index]) else "group"
+    kind: SourceKind = "document" if any(map(_is_document, passage.lower[index : min(last, index + 2)])) else "group"
     if kind == "group" and passage.lower[last - 1] in _POINTING and passage.lower[index] in _EPITHETS:
         kind = "epithet"
     return Source(kind, _span(passage, index, last - 1))
@@ -149,11 +149,18 @@ def before_cue(passage: Passage, cue: int, start: int) -> Source | None:
         found = _subject_at(passage, j, first)
         if found is not None:
             return found
+        place = passage.places.get(j)
+        if place is not None and place > first + 1 and passage.tokens.words[place - 1] == ",":
+            j = place - 2
+            continue
         if passage.tokens.words[j] == ")":
             opened = next((k for k in range(j - 1, max(first, j - 6), -1) if passage.tokens.words[k] == "("), None)
             if opened is not None and passage.ends.get(opened - 1) is not None:
                 j = opened - 1
                 continue
+            inside = passage.begins.get(opened + 1) if opened is not None else None
+            if inside is not None and inside.kind == "agency" and opened is not None and opened - first <= 8:
+                return Source("mention", Span(inside.start, inside.end), inside)
         if passage.tokens.words[j] == "," or passage.tokens.words[j] == ")":
             return _inserted(passage, j, first)
         inside = _phrase_start(passage, j, first)
@@ -253,7 +260,7 @@ def _noun_subject(passage: Passage, j: int, first: int) -> Source | None:
     while k >= first and j - k <= 6 and passage.tokens.words[k][0].isalpha() and passage.lower[k] not in _PREPOSITIONS:
         k -= 1
     head = k + 1
-    while head <= j and passage.lower[head] in _AUXILIARIES:
+    while head <= j and passage.lower[head] in (*_AUXILIARIES, "dua", "tiga", "empat", "lima", "salah", "satu"):
         head += 1
     if head > j:
         return None

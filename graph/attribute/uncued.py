@@ -29,7 +29,7 @@ def uncued(passage: Passage, sentence: Sentence) -> Draft | None:
     words = [passage.lower[k] for k in tokens]
     if len(words) < 7 or words[0] in _NEWSROOM or not _EVENT_SIGNS.isdisjoint(words):
         return None
-    if words[0] not in _CONNECTIVES:
+    if words[0] not in _CONNECTIVES or not {"dia", "ia", "beliau"}.isdisjoint(words[:4]):
         return None
     if words[0] in ("hal", "langkah", "program", "kebijakan", "konsep", "upaya", "kondisi", "dengan", "fondasi", "capaian", "skema", "inisiatif", "melalui", "untuk", "oleh", "selain") and _POINTING.isdisjoint(words[1:6]):
         return None

@@ -14,10 +14,20 @@ from graph.recognise.mention import Mention, Title
 from graph.recognise.shapes import Shape, shape
 
 _TAIL = re.compile(r"\s+(?:RI|Republik Indonesia)$")
+_SHORT = re.compile(r"\s*\(([^)]{2,30})\)")
 _TITLE_HEADS = re.compile(
     r"^(?:(?:Wakil|Plt\.?|Pj\.?|Mantan|Eks)\s+)*(?:Kepala|Ketua(?: Umum| Harian)?|Sekretaris(?: Utama| Jenderal| Daerah)?|Direktur(?: Utama| Jenderal| Eksekutif)?|Dirut|Anggota|Panglima|Komisaris(?: Utama)?|"
     r"Juru Bicara|Jubir|Deputi(?: Bidang [A-Z]\w+(?: \w+)*)?|Rektor|Dekan|Komisioner|Gubernur|CEO|Manajer|Humas|Staf Khusus|Presiden Direktur|Presiden)\s+"
 )
+
+
+def _split(name: str, alias: str) -> tuple[str, str]:
+    """A body's name without its short form in parentheses, and the short form."""
+    match = _SHORT.search(name)
+    if match is not None:
+        alias = alias or match.group(1)
+        name = f"{name[: match.start()]}{name[match.end() :]}"
+    return _TAIL.sub("", name.strip()), alias
 
 
 class Body:
@@ -49,8 +59,7 @@ class Bodies:
                 self._from_title(title)
 
     def _take(self, name: str, key: str, alias: str, span: Span) -> Body:
-        name = " ".join(name.split())
-        bare = _TAIL.sub("", name)
+        bare, alias = _split(" ".join(name.split()), alias)
         body = (self._by_key.get(key) if key else None) or self._by_name.get(fold(bare))
         if body is None:
             body = Body(bare, key)
@@ -86,7 +95,7 @@ class Bodies:
 
     def canonical(self, mention: Mention) -> tuple[str, str]:
         """The name and id of the body a mention means, as the article's longest form gives it."""
-        name = _TAIL.sub("", " ".join(mention.name.split()))
+        name, _ = _split(" ".join(mention.name.split()), "")
         body = (self._by_key.get(mention.key) if mention.key else None) or self._by_name.get(fold(name))
         if body is None:
             body = self._take(name, mention.key, mention.alias, Span(mention.start, mention.end))

@@ -121,6 +121,11 @@ class Cast:
             person.add_surface(name)
         self.persons.remove(other)
 
+    def has_word(self, word: str) -> bool:
+        """Whether a word is part of the name of a person already in the cast."""
+        folded = fold(word)
+        return any(folded in person.words for person in self.persons)
+
     def _exact(self, words: Words) -> Person | None:
         return next((p for p in self.persons if p.full == words), None)
 
@@ -131,7 +136,11 @@ class Cast:
         exact = [p for p in self.persons if p.full == words or words == tuple(sorted(p.words))]
         if exact:
             return exact
-        return [p for p in self.persons if covers(p.full, words) or set(words) <= p.words]
+        covering = [p for p in self.persons if covers(p.full, words) or set(words) <= p.words]
+        if covering or len(words) != 1 or len(words[0]) < 4:
+            return covering
+        # "Melki" for "Melkiades": a pet form that begins a name of the article
+        return [p for p in self.persons if any(w.startswith(words[0]) for w in p.full)]
 
     def _place(self, mention: Mention, last_seen: dict[int, int]) -> None:
         person = self._pick(name_words(mention.name), mention.start, last_seen)

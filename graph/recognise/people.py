@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from graph.lexicon.names import title_lexicon
 from graph.model import OfficeStatus, Span
+from graph.recognise.cast import Cast
 from graph.recognise.mention import Mention, Title
 from graph.recognise.runs import Known, Scene, best_suffix, is_rank, name_end, person, skip_honorifics, title_end
 from graph.recognise.shapes import Shape, shape
@@ -15,6 +16,10 @@ from graph.segment import Tokens
 
 _CAPITAL_RUN = (Shape.NAME, Shape.UNKNOWN, Shape.EITHER, Shape.INITIAL)
 _BODY_WORDS = (Shape.COMMON, Shape.ACRONYM, Shape.EITHER, Shape.UNKNOWN, Shape.NAME, Shape.ROMAN, Shape.BODY, Shape.HEAD, Shape.INITIAL)
+_DIRECTIONS = frozenset({"Selatan", "Utara", "Barat", "Timur", "Tengah", "Tenggara", "Daya"})
+# An office behind one of these is spoken about: "untuk Pj Gubernur, Sari mengatakan ..." names nobody.
+_ABOUT = frozenset({"untuk", "terkait", "soal", "mengenai", "tentang", "sebagai", "menjadi", "bagi", "jabatan"})
+_ALSO_CALLED = ("atau", "alias", "atau akrab disapa", "yang akrab disapa", "atau yang akrab disapa", "atau biasa disapa", "yang biasa disapa")
 _APPOSITION_LINKS = ("selaku", "sebagai", "sekaligus", "yang")
 
 
@@ -47,6 +52,26 @@ def find_mentions(scene: Scene) -> list[Mention]:
             found.append(mention)
         i = max(after, i + 1)
     return _join(scene, found)
+
+
+def known_again(scene: Scene, mentions: list[Mention], cast: Cast) -> list[Mention]:
+    """Everyday words that are names here: "Gigih menyebutkan", where the article has named a Gigih before.
+
+    Only at the head of a sentence or behind a cue, where a lower-case word would not be capitalised for another reason.
+    """
+    taken = {scene.tokens.at(m.start) + n for m in mentions for n in range(scene.tokens.at(m.end) - scene.tokens.at(m.start))}
+    words = scene.tokens.words
+    again = []
+    for i, here in enumerate(scene.shapes):
+        if here in (Shape.COMMON, Shape.EITHER, Shape.HONORIFIC) and i not in taken and cast.has_word(words[i]) and _names_here(scene, i):
+            again.append(person(scene, i, i, i + 1, ())._replace(weak=True))
+    return again
+
+
+def _names_here(scene: Scene, i: int) -> bool:
+    words = scene.tokens.words
+    follows = i + 1 < len(words) and words[i + 1][0].islower()
+    return follows if i == 0 or words[i - 1] in ".,”\"" else words[i - 1] in ("kata", "ujar", "jelas", "ucap", "tutur", "ungkap", "menurut", "Menurut")
 
 
 def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:
@@ -194,7 +219,7 @@ def _read_name(scene: Scene, first: int, start: int, *, addressed: bool = False)
     strong = sum(1 for s in shapes if s is Shape.NAME)
     unknown = sum(1 for s in shapes if s is Shape.UNKNOWN)
     common = sum(1 for s in shapes if s is Shape.COMMON)
-    if not shapes or common > strong + unknown:
+    if not shapes or common > strong + unknown or all(s is Shape.INITIAL for s in shapes) or scene.tokens.words[end - 1] in _DIRECTIONS:
         return None, max(end, start + 1)
     mention = person(scene, first, start, end, ())
     weak = not addressed and strong == 0 and (unknown < 2 or common > 0)
@@ -284,8 +309,12 @@ def _read_body(scene: Scene, i: int) -> tuple[Mention | None, int]:
 
 def _acronym(scene: Scene, i: int) -> Mention:
     """An acronym that the gazetteer does not know: a weak body, which counts where a cue stands beside it."""
-    start, end = scene.tokens.starts[i], scene.tokens.ends[i]
-    return Mention(start, end, "agency", scene.tokens.words[i], Span(start, end), weak=True)
+    last = i
+    region = scene.known.get(i + 1)
+    if region is not None and region.kind == "region":
+        last = region.last
+    start, end = scene.tokens.starts[i], scene.tokens.ends[last]
+    return Mention(start, end, "agency", scene.text[start:end], Span(start, end), weak=True)
 
 
 def _join(scene: Scene, found: list[Mention]) -> list[Mention]:
@@ -320,8 +349,12 @@ def _apposition(scene: Scene, left: Mention, right: Mention) -> Mention | None:
         return right._replace(start=left.start, titles=(*left.titles, *right.titles))
     if left.kind == "office" and right.kind == "person" and not right.titles and _place_between(bare):
         return right._replace(start=left.start, titles=left.titles, weak=False)
+    if left.kind == "office" and right.kind == "person" and bare == "," and scene.tokens.at(left.start) and scene.tokens.words[scene.tokens.at(left.start) - 1].lower() in _ABOUT:
+        return None
     if left.kind == "office" and right.kind == "person" and not right.titles and bare in (",", "yakni", ", yakni", ", yaitu", "yaitu", ":", ""):
         return right._replace(start=left.start, titles=left.titles, weak=False)
+    if left.kind == "person" and right.kind == "person" and not right.titles and bare in _ALSO_CALLED:
+        return left._replace(end=right.end, alias=right.name)
     if left.kind == "person" and right.kind == "office" and not right.weak:
         degrees = all(shape(w) in (Shape.INITIAL, Shape.ACRONYM, Shape.MARK, Shape.UNKNOWN) or w in ("Si", "Sc", "Pd") for w in bare.replace(",", " ").replace(".", " ").split())
         words = bare.strip(",").split()

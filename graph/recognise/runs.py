@@ -125,6 +125,8 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
         initials = here is Shape.ACRONYM and len(word) == 2 and scores[-1] > 0 and word != "RI"
         if initials:
             return [0.3]
+        if shapes[i - 1] is Shape.NUMBER:
+            return [-2.0]
         # an everyday word right behind a name is more often its last word ("Astera Primanto Bakti") than an office's
         return [-0.9 if here is Shape.COMMON and scores[-1] >= 1.0 and word not in _NATION else -2.0 if word in _NATION else score(here)]
     if is_rank(scene, i):
