@@ -9,13 +9,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from graph.resolve.names import Name, Relation, is_common, relation
-from graph.resolve.posts import Standing, gap_days, standing
+from graph.resolve.posts import SAME_TIME_DAYS, Standing, gap_days, standing
 from graph.resolve.profiles import SHORT_NAME_DAYS, Profile
 from graph.resolve.types import Verdict
 
 SAME = 4.0
 UNSURE = 2.0
-SHARED_BODIES = 2
+SHARED = 2
 
 
 class Pair(NamedTuple):
@@ -83,6 +83,15 @@ def _short_in_post(pair: Pair) -> bool:
     return not _whole(pair) and "same" in pair.standings and pair.gap <= SHORT_NAME_DAYS
 
 
+def _post_at_one_time(pair: Pair) -> bool:
+    return _whole(pair) and "same" in pair.standings and pair.gap <= SAME_TIME_DAYS
+
+
+def _party_and_seat(pair: Pair) -> bool:
+    sorts = [{held.post.sort for held in profile.holdings.values()} for profile in (pair.left, pair.right)]
+    return any("party" in a and "legislature" in b for a, b in (sorts, sorts[::-1]))
+
+
 def _short_in_time(pair: Pair) -> bool:
     return not _whole(pair) and "same" in pair.standings and pair.gap == 0
 
@@ -90,26 +99,28 @@ def _short_in_time(pair: Pair) -> bool:
 FEATURES: tuple[Feature, ...] = (
     Feature("name.exact", 3.0, _name("exact"), "Sari Wulandari / Sari Wulandari"),
     Feature("name.alias", 3.5, lambda pair: pair.alias, "Gus Contoh / Sari Wulandari, who is also called Gus Contoh"),
-    Feature("name.spelling", 2.5, _name("spelling"), "Moch. Soetrisno / Muhammad Sutrisno"),
+    Feature("name.spelling", 2.0, _name("spelling"), "Moch. Soetrisno / Muhammad Sutrisno"),
     Feature("name.subset", 2.0, _name("subset"), "Wulandari Kusuma / Sari Wulandari Kusuma"),
     Feature("name.initials", 2.0, _name("initials"), "Sari W. Kusuma / Sari Wulandari Kusuma"),
     Feature("name.reordered", 1.5, _name("reordered"), "Wulandari Sari / Sari Wulandari"),
     Feature("name.typo", 1.0, _name("typo"), "Sari Wulandri / Sari Wulandari"),
     Feature("name.short", -1.0, _name("short"), "Sari / Sari Wulandari"),
     Feature("name.differs", -8.0, _name("differs"), "Sari Wulandari / Rina Kusumastuti"),
-    Feature("name.long", 1.5, _long, "three tokens and more on both sides"),
+    Feature("name.long", 2.0, _long, "three tokens and more on both sides"),
     Feature("name.rare", 1.5, _rare, "a token that few people bear"),
     Feature("name.common", -1.0, _common, "Budi Santoso / Budi Santoso"),
     Feature("known.person", 1.5, _known, "a person of the known world by full name or own alias"),
     Feature("post.same", 3.0, _stands("same"), "both Menteri Urusan Contoh, whatever the status"),
+    Feature("post.same-time", 1.0, _post_at_one_time, "both Menteri Urusan Contoh within two months"),
     Feature("post.agency", 2.0, _stands("agency"), "Sekretaris and Kepala of one body"),
     Feature("post.region", 1.0, _stands("region"), "posts of one regency"),
-    Feature("post.apart", -1.0, _stands("apart"), "Bupati of one regency, years later Kepala of a national body"),
+    Feature("post.party-and-seat", 0.5, _party_and_seat, "Anggota DPR and Ketua DPP of a party"),
+    Feature("post.apart", -0.5, _stands("apart"), "Bupati of one regency, years later Kepala of a national body"),
     Feature("post.incompatible", -4.0, _stands("incompatible"), "Kapolres of two towns in one month"),
     Feature("short.in-post", 2.0, _short_in_post, "Menteri Sari / Menteri Sari Wulandari, within 400 days"),
     Feature("short.in-time", 1.0, _short_in_time, "Menteri Sari, on a day on which Sari Wulandari holds that post"),
     Feature("article.together", -3.0, lambda pair: pair.together, "one article names both as two persons"),
-    Feature("beside.same", 1.0, lambda pair: pair.beside >= SHARED_BODIES, "articles on the same bodies"),
+    Feature("beside.same", 2.0, lambda pair: pair.beside >= SHARED, "articles on the same two bodies or initiatives"),
 )
 
 
@@ -154,5 +165,10 @@ def _verdict(score: float, pair: Pair) -> Verdict:
 
 
 def names_differ(a: Name, b: Name) -> bool:
-    """Whether two full names cannot be one person's by their letters."""
-    return a.full and b.full and relation(a, b) == "differs"
+    """Whether two full names cannot be one person's by their letters.
+
+    >>> from graph.resolve.names import read_name
+    >>> names_differ(read_name("Sari Contoh Wulandari"), read_name("Saritul Contoh Wulandari"))
+    False
+    """
+    return a.full and b.full and len(set(a.keys) & set(b.keys)) < 2 and relation(a, b) == "differs"

@@ -16,7 +16,17 @@ Relation = Literal["exact", "spelling", "reordered", "initials", "subset", "typo
 
 _SPLIT = re.compile(r"[^a-z0-9]+")
 _QUOTES = re.compile(r"['’‘`´]")
-_SPELLINGS = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("dh", "d"), ("th", "t"), ("kh", "h"), ("ph", "f"))
+_SPELLINGS = (
+    ("oe", "u"),
+    ("dj", "j"),
+    ("tj", "c"),
+    ("sj", "sy"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("kh", "h"),
+    ("ph", "f"),
+    ("ie", "i"),
+)
 _LETTERS = str.maketrans({"q": "k", "v": "f", "y": "i"})
 _DOUBLED = re.compile(r"(.)\1+")
 

@@ -4,6 +4,7 @@ In: readings, with the entity ids of their offices and agencies.  Out: profiles 
 the order of the readings, those of the known world's persons first.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -20,6 +21,8 @@ from graph.resolve.posts import Holding, Post, make_post
 from graph.resolve.types import Member
 
 SHORT_NAME_DAYS = 400
+FEW_ARTICLES = 5
+FEW_SHARE = 0.01
 PostKey = tuple[str, str]
 
 
@@ -72,10 +75,11 @@ def gather(
     """Every mention of a person; `offices` and `agencies` map (article, local id) to entities."""
     posts: dict[tuple[str, str], Post] = {}
     found: list[PersonSighting] = []
+    topics = _telling(readings, agencies)
     for reading in readings:
         key = reading.article.key
         day = ordinal(reading.article.published.day) if reading.article.published else None
-        beside = frozenset(agencies[key, agency.id] for agency in reading.agencies)
+        beside = topics[key]
         for official in people_of(reading, known):
             held = [(offices[key, one.office_id], one) for one in official.offices]
             for entity, one in held:
@@ -87,6 +91,18 @@ def gather(
             name, nickname = read_name(official.name), known.nickname(official.name)
             found.append(PersonSighting(member, day, official.name, name, aliases, holdings, beside, nickname))
     return found
+
+
+def _telling(readings: Sequence[Reading], agencies: Mapping[tuple[str, str], str]) -> dict[str, frozenset[str]]:
+    """Each article's bodies and initiatives, without those that so many articles name that they tell nothing."""
+    named: dict[str, set[str]] = {}
+    for reading in readings:
+        key = reading.article.key
+        bodies = {agencies[key, agency.id] for agency in reading.agencies}
+        named[key] = bodies | {f"initiative:{one.id}" for one in reading.initiatives}
+    counted = Counter(topic for topics in named.values() for topic in topics)
+    few = max(FEW_ARTICLES, FEW_SHARE * len(readings))
+    return {key: frozenset(one for one in topics if counted[one] <= few) for key, topics in named.items()}
 
 
 def people_of(reading: Reading, known: Known) -> Iterator[Official]:
