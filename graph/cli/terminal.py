@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 Item = TypeVar("Item")
-PADDED = 44  # characters up to which a plain table pads its columns
+PADDED = 64  # characters up to which a plain table pads its columns
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 

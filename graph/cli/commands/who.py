@@ -1,24 +1,35 @@
-"""`jejak who OFFICE --on DATE`: who held an office on a day, and on what evidence."""
+"""`jejak who OFFICE --on DATE`: who held an office on a day, and on what evidence.
+
+From the graph where there is one: what its articles show, and the public record.  Without a graph, or for an office
+that its articles do not name, the public record alone.
+"""
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graph.cli.answers import FORMATS
 from graph.cli.exits import OK
-from graph.cli.parsing import add_output, day
+from graph.cli.parsing import add_output
+from graph.cli.parsing import day as as_day
 from graph.cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    from graph.query.table import Table
 
 EXAMPLES = (
     'jejak who "Menteri PANRB" --on 2024-03-20',
     'jejak who "Kepala OIKN" --format json',
 )
-_COLUMNS = ("person", "office", "status", "from", "until", "first seen", "last seen", "source")
+_QUESTION = "office-holder-on"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The office as people write it, and the day."""
     parser.add_argument("office", metavar="OFFICE", help="as people write it: Mensos, Menteri PANRB, Gubernur Jatim")
-    parser.add_argument("--on", metavar="DATE", type=day, help="YYYY-MM-DD (default: everyone known to have held it)")
+    parser.add_argument(
+        "--on", metavar="DATE", type=as_day, help="YYYY-MM-DD (default: the newest day in the graph, or ever)"
+    )
     parser.add_argument("--format", choices=FORMATS, default="table", help="default: table")
     add_output(parser)
 
@@ -26,8 +37,43 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, terminal: Terminal) -> int:
     """Print the holders; an office that nobody is known to have held is an empty answer."""
     from graph.cli.answers import print_answer  # noqa: PLC0415 - help does without
-    from graph.resolve.who import who  # noqa: PLC0415 - help does without
+    from graph.errors import UnknownName  # noqa: PLC0415 - help does without
 
-    holders = who(Path(options.output), options.office, options.on)
-    print_answer(_COLUMNS, holders, options.format, terminal)
+    try:
+        answer = _from_graph(options) if (Path(options.output) / "store").is_dir() else None
+    except UnknownName as unknown:
+        answer = _from_record(options, unknown)
+    print_answer(answer or _from_record(options, None), options.format, terminal)
     return OK
+
+
+def _from_graph(options: argparse.Namespace) -> "Table":
+    from graph.cli.graphs import store_of  # noqa: PLC0415 - help does without
+    from graph.errors import UnknownName  # noqa: PLC0415 - help does without
+    from graph.gazetteer import load_world  # noqa: PLC0415 - help does without
+    from graph.query import bind, named  # noqa: PLC0415 - help does without
+
+    store = store_of(options.output)
+    day = options.on or bind.latest_date(store)
+    try:
+        return named.run(store, _QUESTION, {"office": options.office, "date": day})
+    except UnknownName:
+        match = load_world().parse_office(options.office)  # it knows more ways to write an office than the articles use
+        if match is None or match.key is None:
+            raise
+        return named.run(store, _QUESTION, {"office": f"office/{match.key}", "date": day})
+
+
+def _from_record(options: argparse.Namespace, unknown: Exception | None) -> "Table":
+    """The holders that the gazetteer knows; for an office that it does not know either, the error of the graph."""
+    from graph.errors import UnknownName  # noqa: PLC0415 - help does without
+    from graph.gazetteer import load_world  # noqa: PLC0415 - help does without
+    from graph.query.table import Table  # noqa: PLC0415 - help does without
+
+    world = load_world()
+    match = world.parse_office(options.office)
+    if match is None or match.key is None:
+        raise unknown or UnknownName("The office", options.office)
+    holders = world.holders(match.key, options.on)
+    rows = tuple((world.persons[each.person].name, each.status, each.start, each.end, each.source) for each in holders)
+    return Table(("holder", "status", "since", "until", "source"), rows)
