@@ -32,6 +32,8 @@ def fold(text: str) -> str:
     >>> fold("  Abdullah\\u00a0AZWAR\\u200b  Anas ")
     'abdullah azwar anas'
     """
+    if text.isascii():
+        return " ".join(text.casefold().split())
     decomposed = unicodedata.normalize("NFKD", text)
     kept = (c for c in decomposed if unicodedata.category(c) not in {"Cf", "Mn"})
     return " ".join("".join(kept).casefold().split())

@@ -6,8 +6,9 @@ and aliases, and whom a given mention means.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
-from graph.gazetteer import World
+from graph.gazetteer import Hit, World
 from graph.identifiers import fold, slug
 from graph.model import Agency, Span
 from graph.recognise.mention import Mention, Title
@@ -28,6 +29,12 @@ def _split(name: str, alias: str) -> tuple[str, str]:
         alias = alias or match.group(1)
         name = f"{name[: match.start()]}{name[match.end() :]}"
     return _TAIL.sub("", name.strip()), alias
+
+
+@lru_cache(maxsize=1 << 15)
+def _first_agency(world: World, words: str) -> Hit | None:
+    """The first known body in the words of a title; the same titles return in article after article."""
+    return next((h for h in world.find(words) if h.kind == "agency"), None)
 
 
 class Body:
@@ -85,7 +92,7 @@ class Bodies:
             return
         rest = title.text[head.end() :]
         start = title.span.start + head.end()
-        hit = next((h for h in self.world.find(rest) if h.kind == "agency"), None)
+        hit = _first_agency(self.world, rest)
         if hit is not None:
             alias = re.match(r"\s*\(([A-Z][\w-]+)\)", rest[hit.end :])
             self._take(rest[hit.start : hit.end], hit.keys[0], alias.group(1) if alias else "", Span(start + hit.start, start + hit.end))

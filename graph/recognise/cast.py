@@ -7,6 +7,7 @@ name joins the full name that holds all its words; where two do, the one mention
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from graph.gazetteer import OfficeMatch, World
 from graph.identifiers import fold, slug
@@ -32,6 +33,22 @@ def covers(full: Words, short: Words) -> bool:
     (True, True)
     """
     return all(word in full or (len(word) == 1 and any(other.startswith(word) for other in full)) for word in short)
+
+
+# The same titles and names return in article after article; the bound keeps memory flat.
+@lru_cache(maxsize=1 << 15)
+def _parse_office(world: World, title: str) -> OfficeMatch | None:
+    return world.parse_office(title)
+
+
+@lru_cache(maxsize=4)
+def _bearers(world: World) -> dict[str, str]:
+    """Folded names and nicknames of public record that mean one person only, with that person's key."""
+    names: dict[str, set[str]] = {}
+    for known in world.persons.values():
+        for name in (known.name, *known.aliases):
+            names.setdefault(fold(name), set()).add(known.key)
+    return {name: next(iter(keys)) for name, keys in names.items() if len(keys) == 1}
 
 
 class Person:
@@ -69,16 +86,13 @@ class Cast:
         self.persons: list[Person] = []
         self.world = world
         self._by_start: dict[int, Person] = {}
-        self._parsed: dict[str, OfficeMatch | None] = {}
 
     def _known(self, name: str) -> str | None:
-        return self.world.person_for(name)
+        return _bearers(self.world).get(fold(name))
 
     def office(self, title: str) -> OfficeMatch | None:
-        """The gazetteer's office for a written title, asked once an article."""
-        if title not in self._parsed:
-            self._parsed[title] = self.world.parse_office(title)
-        return self._parsed[title]
+        """The gazetteer's office for a written title."""
+        return _parse_office(self.world, title)
 
     def build(self, mentions: Sequence[Mention]) -> None:
         """Draw the strong person mentions together, longest names first, then place every mention by recency."""
@@ -121,10 +135,9 @@ class Cast:
             person.add_surface(name)
         self.persons.remove(other)
 
-    def has_word(self, word: str) -> bool:
-        """Whether a word is part of the name of a person already in the cast."""
-        folded = fold(word)
-        return any(folded in person.words for person in self.persons)
+    def words(self) -> set[str]:
+        """The folded words of all names in the cast."""
+        return {word for person in self.persons for word in person.words}
 
     def _exact(self, words: Words) -> Person | None:
         return next((p for p in self.persons if p.full == words), None)

@@ -16,6 +16,8 @@ from graph.segment import Tokens
 
 _CAPITAL_RUN = (Shape.NAME, Shape.UNKNOWN, Shape.EITHER, Shape.INITIAL)
 _BODY_WORDS = (Shape.COMMON, Shape.ACRONYM, Shape.EITHER, Shape.UNKNOWN, Shape.NAME, Shape.ROMAN, Shape.BODY, Shape.HEAD, Shape.INITIAL)
+_NO_START = frozenset({Shape.LOWER, Shape.MARK, Shape.NUMBER, Shape.CALENDAR, Shape.ROMAN, Shape.PARTICLE})
+_MAYBE_AGAIN = frozenset({Shape.COMMON, Shape.EITHER, Shape.HONORIFIC})
 _DIRECTIONS = frozenset({"Selatan", "Utara", "Barat", "Timur", "Tengah", "Tenggara", "Daya"})
 # An office behind one of these is spoken about: "untuk Pj Gubernur, Sari mengatakan ..." names nobody.
 _ABOUT = frozenset({"untuk", "terkait", "soal", "mengenai", "tentang", "sebagai", "menjadi", "bagi", "jabatan"})
@@ -45,12 +47,13 @@ def find_mentions(scene: Scene) -> list[Mention]:
     person Budi Harjo [('Menteri Urusan Contoh', 'current')]
     """
     found: list[Mention] = []
-    i, count = 0, len(scene.tokens.words)
-    while i < count:
-        mention, after = _read(scene, i)
+    upcoming = 0
+    for i, here in enumerate(scene.shapes):
+        if i < upcoming or here in _NO_START:
+            continue
+        mention, upcoming = _read(scene, i)
         if mention is not None:
             found.append(mention)
-        i = max(after, i + 1)
     return _join(scene, found)
 
 
@@ -59,13 +62,18 @@ def known_again(scene: Scene, mentions: list[Mention], cast: Cast) -> list[Menti
 
     Only at the head of a sentence or behind a cue, where a lower-case word would not be capitalised for another reason.
     """
-    taken = {scene.tokens.at(m.start) + n for m in mentions for n in range(scene.tokens.at(m.end) - scene.tokens.at(m.start))}
     words = scene.tokens.words
-    again = []
-    for i, here in enumerate(scene.shapes):
-        if here in (Shape.COMMON, Shape.EITHER, Shape.HONORIFIC) and i not in taken and cast.has_word(words[i]) and _names_here(scene, i):
-            again.append(person(scene, i, i, i + 1, ())._replace(weak=True))
-    return again
+    known = cast.words()
+    places = [
+        i
+        for i, here in enumerate(scene.shapes)
+        if here in _MAYBE_AGAIN and words[i].casefold() in known and _names_here(scene, i)
+    ]
+    if not places:
+        return []
+    taken = [(m.start, m.end) for m in mentions]
+    free = [i for i in places if not any(start <= scene.tokens.starts[i] < end for start, end in taken)]
+    return [person(scene, i, i, i + 1, ())._replace(weak=True) for i in free]
 
 
 def _names_here(scene: Scene, i: int) -> bool:
@@ -77,8 +85,6 @@ def _names_here(scene: Scene, i: int) -> bool:
 def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:
     """The mention that begins at token `i`, if any, and the index to go on from."""
     here = scene.shapes[i]
-    if here in (Shape.LOWER, Shape.MARK, Shape.NUMBER, Shape.CALENDAR, Shape.ROMAN):
-        return None, i + 1
     if here is Shape.PLACE:
         return None, _after_place(scene, i)
     if here is Shape.STATUS:

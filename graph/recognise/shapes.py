@@ -2,7 +2,7 @@
 
 import re
 from enum import IntEnum
-from functools import cache
+from functools import lru_cache
 
 from graph.lexicon.names import common_words, name_words, title_lexicon
 
@@ -58,7 +58,7 @@ def score(shape: Shape) -> float:
     return _SCORES.get(shape, -6.0)
 
 
-@cache
+@lru_cache(maxsize=1 << 17)
 def shape(word: str) -> Shape:  # noqa: PLR0911, C901, PLR0912 - one line a shape, in order of strength
     """The shape of a word.
 
