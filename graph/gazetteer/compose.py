@@ -9,6 +9,7 @@ import re
 from graph.gazetteer.bodies import BODY_LETTERS, Found, body
 from graph.gazetteer.known import Hit
 from graph.gazetteer.posts import post, role
+from graph.gazetteer.regulations import regulation
 from graph.gazetteer.scene import Scene
 
 _RULED = re.compile(
@@ -42,6 +43,8 @@ def _read(scene: Scene, at: int, before: list[Hit]) -> Found:
         return post(scene, at)
     if letter in BODY_LETTERS:
         return body(scene, at)
+    if letter == "G":
+        return regulation(scene, at)
     start, end, _ = scene.atoms[at]
     keys = scene.keys(at)
     if letter == "p":
@@ -67,7 +70,5 @@ def _person(scene: Scene, at: int, before: list[Hit]) -> Hit | None:
 
 
 def _inside_title(text: str, hit: Hit) -> bool:
-    """A post or body named only inside a regulation's or a candidate's title: "Peraturan Menteri Keuangan"."""
-    if hit.kind == "office":
-        return _RULED.search(text, max(0, hit.start - 12), hit.start) is not None
-    return hit.form == "Pemerintah" and text.endswith("Peraturan ", 0, hit.start)
+    """A post named only inside a regulation's, a candidate's or a place's title: "Keputusan Ketua Mahkamah Agung"."""
+    return hit.kind == "office" and _RULED.search(text, max(0, hit.start - 12), hit.start) is not None

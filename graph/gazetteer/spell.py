@@ -32,9 +32,11 @@ def phrase_spellings(form: str) -> tuple[str, ...]:
     >>> phrase_spellings("MBG")
     ('MBG',)
     """
+    if _NUMBERED.match(form):
+        return (form,)
     words = form.split()
     if len(words) < 2:
-        return (form,)
+        return (form, form.capitalize()) if form.islower() else (form,)
     lowered = " ".join(word if _is_acronym(word) else word.lower() for word in words)
     titled = " ".join(word if _is_acronym(word) or word in _SMALL else word[:1].upper() + word[1:] for word in words)
     return tuple(dict.fromkeys((form, lowered, lowered[:1].upper() + lowered[1:], titled)))
@@ -67,6 +69,7 @@ def short_spellings(prefix: str, stem: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
+_NUMBERED = re.compile(r"[A-Z][\w ]+ \d+/\d{4}$")
 _SMALL = frozenset({"dan", "untuk", "di", "ke", "dari", "bagi", "pada", "tentang", "yang", "the", "of"})
 
 

@@ -1,13 +1,14 @@
 """The table of written forms: every spelling of every known thing, with its kind letter and keys.
 
 Letters: X blocked (looks like a known thing, is not), a agency, o office, p person, i initiative, r region, q region
-only after a title, R title that needs more, B local body, N named body, P part of a body, C country, L its leader.
+only after a title, R title that needs more, B local body, N named body, P part of a body, C country, L its leader, G word for a kind of regulation.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
 from graph.gazetteer.items import CountryFile, RoleItem
+from graph.gazetteer.regulations import HEADS
 from graph.gazetteer.spell import phrase_spellings, role_spellings
 
 Form = tuple[str, str, tuple[str, ...]]
@@ -28,6 +29,7 @@ def _claims(
     parts: dict[str, Any], states: CountryFile, blocked: tuple[str, ...], only_after: frozenset[str]
 ) -> Iterator[tuple[str, str, str]]:
     yield from ((form, "X", "") for form in blocked)
+    yield from ((form, "G", short) for short, names in HEADS.items() for form in names)
     yield from ((s, "X", i.key) for i in parts["initiatives"] for form in i.negative for s in phrase_spellings(form))
     yield from ((form, "B", b.key) for b in parts["bodies"] if b.alone for form in (b.name, *b.forms))
     yield from _of(parts["offices"], "o")
