@@ -11,6 +11,7 @@ SCRIPTS: tuple[str, ...] = (
     "state.js",
     "filter.js",
     "labels.js",
+    "edges.js",
     "graph.js",
     "keyboard.js",
     "cards.js",

@@ -16,6 +16,8 @@ Point = tuple[float, float]
 _SEED = 7
 _SPACING = 95.0
 _GAP = 70.0
+_EVEN = 0.6
+_WIDE = 1.1  # screens are wider than high
 
 
 def start_position(node_id: str) -> Point:
@@ -85,12 +87,24 @@ def _lay_out(part: Sequence[int], ids: Sequence[str], weights: dict[tuple[int, i
 
 
 def _scaled(points: list[Point]) -> list[Point]:
-    """The same picture around its centre, at `_SPACING` pixels a node on average."""
+    """The same picture around its centre, a little wider than high, its density evened out.
+
+    Springs crowd the middle and leave the rim empty: a point's distance from the centre is a mean of what it was and
+    of where its rank would stand in an even disc, which keeps every direction and the order of distances.
+    """
     cx = sum(x for x, _ in points) / len(points)
     cy = sum(y for _, y in points) / len(points)
-    spread = math.sqrt(sum((x - cx) ** 2 + (y - cy) ** 2 for x, y in points) / len(points)) or 1.0
-    factor = _SPACING * math.sqrt(len(points)) * 0.5 / spread
-    return [((x - cx) * factor, (y - cy) * factor) for x, y in points]
+    radius = _SPACING * math.sqrt(len(points) / math.pi)
+    far = [math.hypot(x - cx, y - cy) for x, y in points]
+    usual = sorted(far)[len(far) * 9 // 10] or 1.0
+    rank = {n: order for order, n in enumerate(sorted(range(len(far)), key=lambda n: (far[n], n)))}
+    out = []
+    for n, (x, y) in enumerate(points):
+        even = math.sqrt((rank[n] + 0.5) / len(far))
+        wanted = radius * (_EVEN * even + (1 - _EVEN) * min(far[n] / usual, 1.4))
+        factor = wanted / (far[n] or 1.0)
+        out.append(((x - cx) * factor * _WIDE, (y - cy) * factor / _WIDE))
+    return out
 
 
 def _spread(points: list[Point], rounds: int = 40) -> list[Point]:

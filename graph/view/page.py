@@ -34,7 +34,7 @@ OPENING = 250
 OVERVIEW_LIMIT = 5_000
 """Beyond so many nodes the page is an overview of communities, each with a page of its own."""
 
-TITLE = "Jejak: siapa mengatakan apa tentang kebijakan apa"
+TITLE = "Jejak: siapa mengatakan apa"
 
 
 class PageSummary(Struct, frozen=True, kw_only=True):

@@ -60,13 +60,16 @@ def _numbered(ids: Iterable[str]) -> dict[str, int]:
     return {one: n for n, one in enumerate(ids)}
 
 
-def node_size(kind: str, evidence: int) -> float:
-    """Radius in pixels at scale 1: grows with the logarithm of the evidence; initiatives are a little larger.
+def node_size(kind: str, evidence: int, crowd: int = 0) -> float:
+    """Radius in pixels at scale 1: grows with the logarithm of the evidence; initiatives are larger.
+
+    A crowd of nodes is drawn at a smaller scale, so its nodes are larger to be seen at all.
 
     >>> node_size("official", 0) < node_size("official", 10) < node_size("initiative", 10)
     True
     """
-    return round(7 + 3.2 * math.log1p(evidence) + (3 if kind == "initiative" else 0), 1)
+    size = 9 + 3.6 * math.log1p(evidence) + (5 if kind == "initiative" else 0)
+    return round(size * (1 + 0.7 * min(1.0, crowd / 800)), 1)
 
 
 def node_dicts(data: ViewData, places: Sequence[Point], measures: Measures) -> list[dict[str, Any]]:
@@ -75,7 +78,7 @@ def node_dicts(data: ViewData, places: Sequence[Point], measures: Measures) -> l
         {
             "id": node.id, "kind": node.kind, "name": node.name, "nameEn": node.name_en, "acronym": node.acronym,
             "aliases": list(node.aliases), "detail": node.detail, "x": places[n][0], "y": places[n][1],
-            "size": node_size(node.kind, measures.evidence[n]), "community": measures.community[n],
+            "size": node_size(node.kind, measures.evidence[n], len(data.nodes)), "community": measures.community[n],
             "bridge": measures.betweenness[n],
             "tenures": [[t.title, t.agency, t.status, t.start, t.end, t.first_seen, t.last_seen] for t in node.tenures],
         }

@@ -68,7 +68,8 @@ J.fill = (element, ...children) => {
 J.fold = (text) =>
   text.normalize("NFKD").replace(/[\p{Mn}\p{Cf}]/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
 
-J.number = (value) => value.toLocaleString(J.lang === "id" ? "id-ID" : "en-GB");
+const FIGURES = { id: new Intl.NumberFormat("id-ID"), en: new Intl.NumberFormat("en-GB") };
+J.number = (value) => FIGURES[J.lang].format(value);
 
 /** "2024-03-20" as "20 Mar 2024" in the language of the page; shorter dates as far as they go. */
 J.day = (iso) => {

@@ -83,12 +83,10 @@ J.svgPicture = () => {
 };
 
 const edgePath = (edge, left, top) => {
-  const [a, b] = [J.nodes[edge.from], J.nodes[edge.to]];
-  const [x1, y1, x2, y2] = [a.x - left, a.y - top, b.x - left, b.y - top];
-  const bend = edge.bend ? (edge.bend % 2 ? 1 : -1) * (0.12 + 0.06 * edge.bend) : 0;
-  const [cx, cy] = [(x1 + x2) / 2 - (y2 - y1) * bend, (y1 + y2) / 2 + (x2 - x1) * bend];
+  const { a, b, cx, cy } = J.edgeCourse(edge);
+  const place = (x, y) => `${(x - left).toFixed(1)} ${(y - top).toFixed(1)}`;
   const dashes = J.style("relations", edge.relation).dashes;
-  return J.svg("path", { d: `M${x1.toFixed(1)} ${y1.toFixed(1)}Q${cx.toFixed(1)} ${cy.toFixed(1)} ${x2.toFixed(1)} ${y2.toFixed(1)}`, stroke: J.edgeColour(edge), "stroke-width": J.edgeWidth(J.shown.count[edge.n]).toFixed(1), "stroke-dasharray": dashes ? dashes.join(" ") : null });
+  return J.svg("path", { d: `M${place(a.x, a.y)}Q${place(cx, cy)} ${place(b.x, b.y)}`, stroke: J.edgeColour(edge), "stroke-width": J.edgeWidth(J.shown.count[edge.n]).toFixed(1), "stroke-dasharray": dashes ? dashes.join(" ") : null });
 };
 
 J.startExport = () => {

@@ -12,18 +12,10 @@ J.nodeColour = (node) => {
   }
   return J.style("kinds", node.kind)[J.theme];
 };
-J.edgeColour = (edge) => J.style("relations", edge.relation)[J.theme];
-J.edgeWidth = (count) => Math.min(9, 1 + 1.4 * Math.log2(Math.max(1, count)));
 
 const drawnNode = (node) => ({
   id: node.n, x: node.x, y: node.y, size: node.size, shape: J.style("kinds", node.kind).shape,
   color: { background: J.nodeColour(node), border: J.colours().background },
-});
-
-const drawnEdge = (edge) => ({
-  id: edge.n, from: edge.from, to: edge.to, width: J.edgeWidth(J.shown.count[edge.n]), color: J.edgeColour(edge),
-  dashes: J.style("relations", edge.relation).dashes ?? false,
-  smooth: edge.bend ? { enabled: true, type: edge.bend % 2 ? "curvedCW" : "curvedCCW", roundness: 0.12 + 0.06 * edge.bend } : false,
 });
 
 const OPTIONS = {
@@ -31,38 +23,51 @@ const OPTIONS = {
   physics: false,
   layout: { randomSeed: 1 },
   nodes: { borderWidth: 1.5, chosen: false, fixed: false, font: { size: 0 } },
-  edges: { chosen: false, selectionWidth: 0, hoverWidth: 0, smooth: false, arrows: { to: { enabled: true, scaleFactor: 0.45 } } },
-  interaction: { hover: true, selectConnectedEdges: false, hideEdgesOnDrag: false, tooltipDelay: 1e9, keyboard: false, multiselect: false },
+  interaction: { hover: true, selectConnectedEdges: false, tooltipDelay: 1e9, keyboard: false, multiselect: false },
 };
 
 J.startGraph = () => {
-  const data = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
-  data.nodes.add(J.shown.nodes.map(drawnNode));
-  data.edges.add(J.shown.edges.map(drawnEdge));
-  J.data = data;
-  const big = J.shown.edges.length > 800;
-  OPTIONS.interaction.hideEdgesOnDrag = big;
-  OPTIONS.interaction.hideEdgesOnZoom = big;
-  J.network = new vis.Network(J.$("canvas"), data, OPTIONS);
+  J.data = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
+  J.data.nodes.add(J.shown.nodes.map(drawnNode));
+  J.network = new vis.Network(J.$("canvas"), J.data, OPTIONS);
   J.network.on("click", clicked);
   J.network.on("doubleClick", ({ nodes }) => { if (nodes.length) J.focusOn(J.nodes[nodes[0]]); });
-  J.network.on("hoverNode", ({ node }) => { J.hovered = node; J.network.redraw(); });
-  J.network.on("blurNode", () => { J.hovered = undefined; J.network.redraw(); });
-  J.network.on("dragEnd", ({ nodes }) => nodes.forEach(keepPlace));
+  J.network.on("hoverNode", ({ node }) => { J.hovered = node; J.redraw(); });
+  J.network.on("blurNode", () => { J.hovered = undefined; J.redraw(); });
+  J.network.on("dragging", ({ nodes }) => nodes.forEach(keepPlace));
+  J.network.on("beforeDrawing", (ctx) => J.drawEdges(ctx));
   J.network.on("afterDrawing", overlay);
+  J.$("canvas").addEventListener("mousemove", J.calm(pointed, 30));
   for (const [id, factor] of [["zoom-in", 1.35], ["zoom-out", 1 / 1.35]])
     J.$(id).addEventListener("click", () => J.zoom(factor));
   J.$("zoom-fit").addEventListener("click", () => J.fit());
 };
 
+/** Ask for a frame; many asks make one. */
+J.redraw = () => J.network.body.emitter.emit("_requestRedraw");
+
+const under = (x, y) => {
+  const place = J.network.DOMtoCanvas({ x, y });
+  return J.edgeAt(place.x, place.y, J.network.getScale());
+};
+
+/** A hand over what can be clicked. */
+const pointed = (event) => {
+  const box = J.$("canvas").getBoundingClientRect();
+  const over = J.hovered !== undefined || under(event.clientX - box.left, event.clientY - box.top);
+  J.$("canvas").classList.toggle("over", Boolean(over));
+};
+
 const keepPlace = (n) => {
   const place = J.network.getPositions([n])[n];
   Object.assign(J.nodes[n], { x: place.x, y: place.y });
+  J.edgesChanged();
 };
 
-const clicked = ({ nodes, edges }) => {
-  if (nodes.length) J.selectNode(J.nodes[nodes[0]]);
-  else if (edges.length) J.selectEdge(J.edges[edges[0]]);
+const clicked = ({ nodes, pointer }) => {
+  if (nodes.length) { J.selectNode(J.nodes[nodes[0]]); return; }
+  const edge = under(pointer.DOM.x, pointer.DOM.y);
+  if (edge) J.selectEdge(edge);
   else J.selectNothing();
 };
 
@@ -80,24 +85,14 @@ J.centre = (node) => J.network.moveTo({ position: { x: node.x, y: node.y }, scal
 
 /** Bring the picture to what the filter shows; `anew` repaints all (theme, colours). */
 J.syncGraph = (anew = false) => {
-  if (anew) { J.data.nodes.clear(); J.data.edges.clear(); }
-  exchange(J.data.nodes, J.shown.nodes, drawnNode);
-  exchange(J.data.edges, J.shown.edges, drawnEdge, (old, now) => old.width !== now.width);
-  J.network.redraw();
-};
-
-const exchange = (set, wanted, draw, differs) => {
-  const ids = new Set(wanted.map((one) => one.n));
-  set.remove(set.getIds().filter((id) => !ids.has(id)));
-  const fresh = [];
-  const changed = [];
-  for (const one of wanted) {
-    const old = set.get(one.n);
-    if (!old) fresh.push(draw(one));
-    else if (differs) { const now = draw(one); if (differs(old, now)) changed.push(now); }
-  }
-  set.add(fresh);
-  set.update(changed);
+  const set = J.data.nodes;
+  if (anew) set.clear();
+  const gone = set.getIds().filter((id) => !J.shown.nodeSet.has(id));
+  if (gone.length) set.remove(gone);
+  const fresh = J.shown.nodes.filter((node) => !J.network.body.nodes[node.n]);
+  if (fresh.length) set.add(fresh.map(drawnNode));
+  J.edgesChanged();
+  J.redraw();
 };
 
 /** What stands out: the selected node with its neighbours, an edge with its ends, or a path. */
@@ -124,7 +119,7 @@ const overlay = (ctx) => {
     ctx.fillStyle = colours.background;
     ctx.fillRect(0, 0, frame.width, frame.height);
     ctx.restore();
-    emphasis.edges.forEach((n) => J.network.body.edges[n]?.draw(ctx));
+    J.drawSomeEdges(ctx, emphasis.edges);
     emphasis.nodes.forEach((n) => J.network.body.nodes[n]?.draw(ctx));
   }
   ctx.save();

@@ -24,7 +24,7 @@ const goTo = (node) => {
   const at = J.network.canvasToDOM({ x: node.x, y: node.y });
   const box = J.$("canvas").getBoundingClientRect();
   if (at.x < 30 || at.y < 30 || at.x > box.width - 30 || at.y > box.height - 30) J.centre(node);
-  J.network.redraw();
+  J.redraw();
 };
 
 /** A node in one spoken sentence. */
@@ -47,7 +47,7 @@ J.startKeyboard = () => {
     else return;
     event.preventDefault();
   });
-  canvas.addEventListener("blur", () => { J.cursor = undefined; J.network.redraw(); });
+  canvas.addEventListener("blur", () => { J.cursor = undefined; J.redraw(); });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented) J.selectNothing();
     const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName ?? "");

@@ -2,6 +2,7 @@
 const FONT = 12.5;
 const FAMILY = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 const LONGEST = 30;
+const MOST = 260; // labels tried in one frame; nearer by there are fewer nodes and each gets its turn
 const widths = new Map();
 
 const shortened = (text) => (text.length > LONGEST ? text.slice(0, LONGEST - 1).trimEnd() + "…" : text);
@@ -29,9 +30,11 @@ const board = () => {
   };
 };
 
-/** Where labels go: [{node, text, x, y, font, strong}] in pixels of the view; `must` are labelled whatever happens. */
+/** Initiatives and what is chosen may stand over a node (the halo keeps them legible), all others only where it is free.
+ *  Where labels go: [{node, text, x, y, font, strong}] in pixels of the view; `must` are labelled whatever happens. */
 J.placeLabels = (ctx, view, nodes, must, size) => {
   const taken = board();
+  const discs = board();
   const placed = [];
   const inside = [];
   for (const node of nodes) {
@@ -40,17 +43,18 @@ J.placeLabels = (ctx, view, nodes, must, size) => {
     if (x < -60 || y < -30 || x > size.width + 60 || y > size.height + 30) continue;
     const r = node.size * view.scale;
     inside.push({ node, x, y, r });
-    if (r > 4) taken.take({ left: x - r * 0.8, right: x + r * 0.8, top: y - r * 0.8, bottom: y + r * 0.8 });
+    if (r > 4) discs.take({ left: x - r * 0.8, right: x + r * 0.8, top: y - r * 0.8, bottom: y + r * 0.8 });
   }
-  inside.sort((a, b) => must.has(b.node.n) - must.has(a.node.n) || b.node.size - a.node.size || a.node.n - b.node.n);
-  for (const { node, x, y, r } of inside) {
+  const weight = ({ node }) => node.size + (node.kind === "initiative" ? 8 : 0) + (must.has(node.n) ? 1e6 : 0);
+  inside.sort((a, b) => weight(b) - weight(a) || a.node.n - b.node.n);
+  for (const { node, x, y, r } of inside.slice(0, MOST)) {
     const strong = node.kind === "initiative" || must.has(node.n);
     const font = `${strong ? "600 " : ""}${FONT}px ${FAMILY}`;
     const text = must.has(node.n) ? J.name(node) : shortened(J.short(node));
     const half = widthOf(ctx, text, font) / 2;
-    for (const [cx, top] of [[x, y + r + 3], [x, y - r - 18], [x + r + 6 + half, y - 8], [x - r - 6 - half, y - 8]]) {
+    for (const [cx, top] of [[x, y + r + 2], [x, y - r - 17], [x + r + 5 + half, y - 8], [x - r - 5 - half, y - 8]]) {
       const box = { left: cx - half - 3, right: cx + half + 3, top, bottom: top + 16 };
-      if (!taken.free(box)) continue;
+      if (!taken.free(box) || !(strong || discs.free(box))) continue;
       taken.take(box);
       placed.push({ node, text, x: cx, y: top + 12, font, strong });
       break;

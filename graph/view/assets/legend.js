@@ -22,10 +22,9 @@ J.line = (relation) => {
     J.svg("line", { x1: 0, x2: 26, y1: 4, y2: 4, stroke: style[J.theme], "stroke-width": 3, "stroke-dasharray": style.dashes ? style.dashes.join(" ") : null }));
 };
 
-const tick = (group, value, label, sign, count, checked, change) => {
+const tick = (group, value, label, sign, count, change) => {
   const id = `${group}-${value}`;
-  const box = J.el("input", { type: "checkbox", id, on: { change: () => change(box.checked) } });
-  box.checked = checked;
+  const box = J.el("input", { type: "checkbox", id, "data-group": group, "data-value": value, on: { change: () => change(box.checked) } });
   return J.el("div", { class: "tick" }, box, J.el("label", { for: id }, sign, J.el("span", {}, label), J.el("span", { class: "count" }, J.number(count))));
 };
 
@@ -43,38 +42,49 @@ const inOrder = (counts, table) => {
 
 const without = (list, value, keep) => (keep ? [...list.filter((one) => one !== value), value] : list.filter((one) => one !== value));
 
+/** The legend anew (words, colours); ticking a box leaves it in place, so that the keyboard does. */
 J.drawLegend = () => {
   const kinds = counted(J.nodes, "kind");
   J.fill(J.$("legend-kinds"), inOrder(kinds, "kinds").map((kind) => tick("kind", kind, J.say("kinds", kind), J.swatch(kind), kinds.get(kind),
-    J.state.kinds.includes(kind), (on) => J.set({ kinds: inKindOrder(without(J.state.kinds, kind, on)) }))));
+    (on) => J.set({ kinds: inKindOrder(without(J.state.kinds, kind, on)) }))));
   const relations = counted(J.edges, "relation");
   J.fill(J.$("legend-relations"), inOrder(relations, "relations").map((relation) => tick("relation", relation, J.say("relations", relation), J.line(relation), relations.get(relation),
-    !J.state.noRelations.includes(relation), (on) => J.set({ noRelations: without(J.state.noRelations, relation, !on).sort() }))));
+    (on) => J.set({ noRelations: without(J.state.noRelations, relation, !on).sort() }))));
   const statements = counted(J.statements, "kind");
   J.fill(J.$("legend-statements"), inOrder(statements, "statements").map((kind) => tick("statement", kind, J.say("statements", kind), null, statements.get(kind),
-    !J.state.noStatements.includes(kind), (on) => J.set({ noStatements: without(J.state.noStatements, kind, !on).sort() }))));
+    (on) => J.set({ noStatements: without(J.state.noStatements, kind, !on).sort() }))));
+  drawChoices();
+};
+
+/** Boxes, selects and sliders as the state has them. */
+J.syncLegend = () => {
+  const s = J.state;
+  for (const box of document.querySelectorAll(".tick input")) {
+    const { group, value } = box.dataset;
+    box.checked = group === "kind" ? s.kinds.includes(value) : !(group === "relation" ? s.noRelations : s.noStatements).includes(value);
+  }
+  for (const id of ["agency", "outlet", "community", "colour"]) J.$(id).value = s[id];
+  J.$("confidence").value = s.confidence;
+  J.$("confidence-value").textContent = J.number(s.confidence / 100);
+  J.$("orphans").checked = s.orphans;
 };
 
 const inKindOrder = (kinds) => Object.keys(J.look.kinds).filter((kind) => kinds.includes(kind));
 
-const choices = (select, all, items, value) => {
+const choices = (select, all, items) =>
   J.fill(select, J.el("option", { value: "" }, all), items.map(([key, label]) => J.el("option", { value: key }, label)));
-  select.value = value;
-};
 
 /** The selects: agencies spoken for, outlets, communities by the name of their weightiest member. */
-J.drawChoices = () => {
+const drawChoices = () => {
   const agencies = new Set(J.statements.map((statement) => statement.agency).filter((n) => n >= 0));
-  choices(J.$("agency"), J.t("all_agencies"), [...agencies].map((n) => [J.nodes[n].id, J.name(J.nodes[n])]).sort((a, b) => a[1].localeCompare(b[1], "id")), J.state.agency);
-  const outlets = [...new Set(J.articles.map((article) => article.outlet).filter(Boolean))].sort((a, b) => a.localeCompare(b, "id"));
-  choices(J.$("outlet"), J.t("all_outlets"), outlets.map((outlet) => [outlet, outlet]), J.state.outlet);
-  choices(J.$("community"), J.t("all_communities"), communities(), J.state.community);
-  J.fill(J.$("names"), J.nodes.slice(0, 3000).map((node) => J.el("option", { value: J.name(node) })));
-  J.$("confidence").value = J.state.confidence;
-  J.$("confidence-value").textContent = J.number(J.state.confidence / 100);
-  J.$("orphans").checked = J.state.orphans;
-  J.$("colour").value = J.state.colour;
+  choices(J.$("agency"), J.t("all_agencies"), [...agencies].map((n) => [J.nodes[n].id, J.name(J.nodes[n])]).sort(byLabel));
+  const outlets = [...new Set(J.articles.map((article) => article.outlet).filter(Boolean))];
+  choices(J.$("outlet"), J.t("all_outlets"), outlets.map((outlet) => [outlet, outlet]).sort(byLabel));
+  choices(J.$("community"), J.t("all_communities"), communities());
 };
+
+const collator = new Intl.Collator("id");
+const byLabel = (a, b) => collator.compare(a[1], b[1]);
 
 const communities = () => {
   const members = new Map();
@@ -88,6 +98,8 @@ const communities = () => {
 J.openFilters = () => { J.$("filters-fold").open = true; };
 
 J.startLegend = () => {
+  const names = () => { if (!J.$("names").children.length) J.fill(J.$("names"), J.nodes.map((node) => J.el("option", { value: J.name(node) }))); };
+  for (const id of ["path-from", "path-to"]) J.$(id).addEventListener("focus", names);
   for (const id of ["agency", "outlet", "community", "colour"])
     J.$(id).addEventListener("change", (event) => J.set({ [id]: event.target.value }));
   J.$("orphans").addEventListener("change", (event) => J.set({ orphans: event.target.checked }));

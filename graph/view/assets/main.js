@@ -46,6 +46,7 @@ const views = () => {
 };
 
 let paintedAs = "";
+let dressedAs = "";
 
 /** Draw everything that follows from the state. */
 J.refresh = () => {
@@ -60,8 +61,9 @@ J.refresh = () => {
   chips();
   if (J.ready) {
     J.drawPanel();
-    J.drawLegend();
-    J.drawChoices();
+    if (dressedAs !== J.lang + J.theme) J.drawLegend();
+    dressedAs = J.lang + J.theme;
+    J.syncLegend();
     J.drawHistogram();
     J.drawTable();
   }

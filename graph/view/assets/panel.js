@@ -52,9 +52,17 @@ const openPanel = (sentence) => {
 
 const edgeSentence = (edge) => `${J.name(J.nodes[edge.from])} ${J.say("relations", edge.relation)} ${J.name(J.nodes[edge.to])}`;
 
-/** Draw the panel for what is selected. */
+/** Draw the panel for what is selected; the keyboard stays at the button it was on, or at the panel. */
 J.drawPanel = () => {
   const panel = J.$("panel");
+  const here = panel.contains(document.activeElement) ? document.activeElement.textContent : null;
+  fillPanel(panel);
+  if (here === null) return;
+  const same = [...panel.querySelectorAll("button")].find((button) => button.textContent === here);
+  (same ?? panel).focus({ preventScroll: true });
+};
+
+const fillPanel = (panel) => {
   const edge = J.edgeByKey(J.state.edge);
   const node = J.byId.get(J.state.node);
   const lone = J.statementById?.get(J.state.statement);
@@ -130,8 +138,9 @@ const neighbours = (node) => {
   if (!edges.length) return null;
   const item = (edge) => {
     const other = J.nodes[edge.from === node.n ? edge.to : edge.from];
-    const words = edge.from === node.n ? `${J.say("relations", edge.relation)} ` : `← ${J.say("relations", edge.relation)} · `;
-    return J.el("li", {}, J.button([J.line(edge.relation), J.el("span", { class: "soft" }, words), J.el("b", {}, J.name(other)), J.el("span", { class: "count" }, J.number(J.shown.count[edge.n]))], () => J.selectEdge(edge), { class: "link wide" }));
+    const words = edge.from === node.n ? [J.el("span", { class: "soft" }, J.say("relations", edge.relation) + " "), J.el("b", {}, J.name(other))]
+      : [J.el("b", {}, J.name(other)), J.el("span", { class: "soft" }, " " + J.say("relations", edge.relation))];
+    return J.el("li", {}, J.button([J.line(edge.relation), J.el("span", { class: "words" }, words), J.el("span", { class: "count" }, J.number(J.shown.count[edge.n]))], () => J.selectEdge(edge), { class: "link wide" }));
   };
   return foldedList(J.t("links"), edges, item, "neighbours", 8);
 };

@@ -5,9 +5,12 @@ const STRIP = { width: 360, height: 64, left: 14, right: 14 };
 J.changeText = (change) => {
   const attribute = J.say("attributes", change.attribute);
   const from = change.beforeValue || J.t("nothing_stated");
-  const to = change.afterValue || J.t("nothing_stated");
+  const to = J.changedTo(change);
   return `${attribute} ${J.say("changes", change.kind)}: ${from} → ${to}`;
 };
+
+/** What it became, in words also where there is no value ("without a date"). */
+J.changedTo = (change) => change.afterValue || J.t(change.kind === "made-indefinite" ? "no_date" : "nothing_stated");
 
 J.strip = (node) => {
   const changes = node.changes.filter((change) => change.date).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.n - b.n));
@@ -56,7 +59,7 @@ const changeItem = (change) => {
     J.el("span", { class: "glyph", "aria-hidden": "true" }, J.style("changes", change.kind)?.glyph ?? "•"),
     J.el("div", {},
       J.el("p", {}, J.el("time", { datetime: change.date }, J.day(change.date)), " · ", J.el("b", {}, `${J.say("attributes", change.attribute)} ${J.say("changes", change.kind)}`)),
-      J.el("p", {}, change.beforeValue || J.t("nothing_stated"), " → ", J.el("b", {}, change.afterValue || J.t("nothing_stated"))),
+      J.el("p", {}, change.beforeValue || J.t("nothing_stated"), " → ", J.el("b", {}, J.changedTo(change))),
       change.afterWho ? J.el("p", { class: "soft" }, change.afterWho) : null,
       J.el("p", { class: "row" }, buttons)));
 };
