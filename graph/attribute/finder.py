@@ -84,7 +84,7 @@ class Finder:
         if draft is not None and (draft.source.kind != "none" or self._near()):
             return draft
         if self._number - self._last_number == 1 and self.discourse.last is not None and self.discourse.last.kind == "person":
-            return uncued(passage, sentence)
+            return uncued(passage, sentence, same_block=not first)
         return None
 
     def _near(self) -> bool:

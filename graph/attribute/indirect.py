@@ -22,6 +22,11 @@ _TAIL = re.compile(
     r"|,?\s+(?:kepada (?:wartawan|media|awak media|pers|ANTARA|detikcom|Kompas\.com|Tempo)|saat (?:ditemui|dihubungi|dikonfirmasi|ditanya)|seperti (?:dikutip|dilansir)|dikutip dari|dilansir)[^.\"“”;]{0,120}$",
     re.DOTALL,
 )
+_SPEAKING = frozenset(
+    "keterangan keterangannya siaran rapat sambutan sambutannya konferensi jumpa acara pernyataan pernyataannya kesempatan sidang unggahan"
+    " pidato pidatonya paparan paparannya forum diskusi wawancara ditemui dihubungi dikonfirmasi ditanya diwawancarai laporan laporannya"
+    " rilis kunjungan membuka menghadiri menyampaikan berbicara hal pertemuan seminar webinar jakarta istana kompleks gedung kantor".split()
+)
 _DAY_WORD = re.compile(rf"{_DAY}$")
 _OCCASION = frozenset({"dalam", "di", "saat", "usai", "kepada", "pada", "melalui", "ketika", "lewat", "seusai", "terkait", "soal", "menanggapi"})
 _CLAUSE_SIGNS = frozenset(
@@ -112,11 +117,17 @@ def _after_day(passage: Passage, k: int, stop: int) -> int:
 
 
 def _skip_occasion(passage: Passage, k: int, stop: int) -> tuple[int, str] | None:
-    """Over 'dalam rapat itu, ' or 'kepada wartawan bahwa ' between cue and content; None where nothing closes it."""
+    """Over 'dalam rapat itu, ' or 'kepada wartawan bahwa ' between cue and content; None where nothing closes it.
+
+    Only an occasion of speaking is skipped ("dalam keterangannya"), not an adverbial of the content ("pada awalnya").
+    """
+    lower = passage.lower
+    if lower[k] not in ("kepada", "melalui", "lewat", "usai", "seusai", "menanggapi") and (k + 1 >= stop or lower[k + 1] not in _SPEAKING):
+        return None
     for j in range(k + 1, min(k + 22, stop)):
-        if passage.lower[j] == "bahwa":
+        if lower[j] == "bahwa":
             return j, "bahwa"
-        if passage.tokens.words[j] == "," and passage.lower[k] != "terkait":
+        if passage.tokens.words[j] == "," and stop - j > j - k and lower[j + 1] not in ("namun", "tetapi", "dan", "sehingga"):
             return j, ","
     return None
 

@@ -129,6 +129,11 @@ def _described(passage: Passage, index: int, stop: int) -> Source | None:
         last += 1
     if last == index:
         return None
+    if passage.tokens.words[index][0].isupper() and last - index <= 2 and passage.tokens.words[index].istitle() and not _is_document(passage.lower[index]):
+        # "ujar Awal": an everyday word with a capital behind a cue is a name
+        span = _span(passage, index, index)
+        name = passage.tokens.words[index]
+        return Source("mention", span, Mention(span.start, span.end, "person", name, span, weak=True))
     kind: SourceKind = "document" if any(map(_is_document, passage.lower[index : min(last, index + 2)])) else "group"
     if kind == "group" and passage.lower[last - 1] in _POINTING and passage.lower[index] in _EPITHETS:
         kind = "epithet"

@@ -14,6 +14,7 @@ _CONNECTIVES = frozenset(
     "pasalnya sebab karena apalagi terlebih artinya sehingga bahkan dengan melalui ini hal fondasi oleh maka selain begitu namun tidak untuk"
     " langkah program kebijakan konsep upaya kondisi pertama kedua ketiga keempat kelima keenam lalu dan nantinya ke capaian skema inisiatif".split()
 )
+_REASONS = frozenset({"pasalnya", "sebab", "karena", "apalagi", "terlebih", "artinya", "dengan", "oleh", "sehingga"})
 _NEWSROOM = frozenset(
     "sebelumnya diketahui seperti sementara adapun sebagai berdasarkan dalam acara turut hadir pada dikutip menurut saat setelah usai kegiatan rapat"
     " kunjungan pertemuan sejumlah foto simak baca berikut".split()
@@ -21,13 +22,18 @@ _NEWSROOM = frozenset(
 _EVENT_SIGNS = frozenset("dihadiri digelar berlangsung hadir diketahui diberitakan dilansir dikutip meninjau menghadiri menyerahkan tampak terlihat".split())
 
 
-def uncued(passage: Passage, sentence: Sentence) -> Draft | None:
-    """The draft of a continuation, or None; the caller has seen that the sentence stands right behind a statement."""
+def uncued(passage: Passage, sentence: Sentence, *, same_block: bool) -> Draft | None:
+    """The draft of a continuation, or None; the caller has seen that the sentence stands right behind a statement.
+
+    In a new paragraph only a word that gives a reason or conclusion carries the speaker over.
+    """
     if sentence.quotations:
         return None
     tokens = passage.words_between(sentence.span.start, sentence.span.end)
     words = [passage.lower[k] for k in tokens]
     if len(words) < 7 or words[0] in _NEWSROOM or not _EVENT_SIGNS.isdisjoint(words):
+        return None
+    if not same_block and words[0] not in _REASONS:
         return None
     if words[0] not in _CONNECTIVES or not {"dia", "ia", "beliau"}.isdisjoint(words[:4]):
         return None

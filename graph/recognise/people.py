@@ -108,8 +108,10 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:
         return _read_title(scene, i, i, "current")
     if known is not None and known.kind == "region" and known.last > i:
         return None, known.last + 1
+    if known is not None and known.kind == "region" and here is not Shape.NAME:
+        return None, known.last + 1
     if here is Shape.ACRONYM:
-        return _acronym(scene, i), i + 1
+        return _acronym(scene, i)
     if here in _CAPITAL_RUN:
         return _read_name(scene, i, i)
     return None, i + 1
@@ -164,6 +166,10 @@ def _read_title(scene: Scene, first: int, head: int, status: OfficeStatus) -> tu
     if known is not None and known.kind == "office" and cut >= end and known.last + 1 < end:
         # a known office is complete: what follows it in the run is the name
         cut = known.last + 1 if scene.shapes[known.last + 1] in _CAPITAL_RUN else cut
+    ranked = [k for k in range(head + 1, end) if scene.shapes[k] is Shape.HONORIFIC]
+    if ranked and ranked[-1] + 1 < end and ranked[-1] >= (known.last if known is not None else head):
+        # a rank stands between office and name, whatever the name's words look like
+        cut = ranked[0]
     title_to = _title_last(scene, head, cut)
     lower = scene.shapes[head] is Shape.LOWER_HEAD
     if title_to < head or (lower and cut >= end and not _worth_it(scene, head, title_to)):
@@ -313,14 +319,16 @@ def _read_body(scene: Scene, i: int) -> tuple[Mention | None, int]:
     return Mention(start, stop, "agency", _flat(scene, i, j - 1), Span(start, end), alias=alias), after
 
 
-def _acronym(scene: Scene, i: int) -> Mention:
-    """An acronym that the gazetteer does not know: a weak body, which counts where a cue stands beside it."""
+def _acronym(scene: Scene, i: int) -> tuple[Mention, int]:
+    """Acronyms that the gazetteer does not know: a weak body, which counts where a cue stands beside it."""
     last = i
-    region = scene.known.get(i + 1)
+    while last + 1 < len(scene.shapes) and scene.shapes[last + 1] is Shape.ACRONYM and last + 1 not in scene.known:
+        last += 1
+    region = scene.known.get(last + 1)
     if region is not None and region.kind == "region":
         last = region.last
     start, end = scene.tokens.starts[i], scene.tokens.ends[last]
-    return Mention(start, end, "agency", scene.text[start:end], Span(start, end), weak=True)
+    return Mention(start, end, "agency", scene.text[start:end], Span(start, end), weak=True), last + 1
 
 
 def _join(scene: Scene, found: list[Mention]) -> list[Mention]:

@@ -1,8 +1,8 @@
 """Quotations in all the marks that Indonesian news uses: "…", “…”, ”…” (Kompas print), «…», '…', and unbalanced ones.
 
 A quotation is found inside one block.  One that is opened and never closed runs to the end of its block, as a speech
-over several paragraphs does; a closing mark that nothing opened is taken for an opening one lost in scraping only at
-the very start of the block.
+over several paragraphs does; a closing mark that nothing opened closes speech from the start of its block, whose opening
+mark was lost in scraping.
 """
 
 import re
@@ -40,6 +40,8 @@ def _opens(text: str, match: re.Match[str], block: Span) -> bool:
     if after >= block.end:
         return False
     before = text[match.start() - 1] if match.start() > block.start else " "
+    if before in ",.?!" and text[after].isspace():
+        return False
     hangs = not before.isspace() and before not in "([{-–—/:,.\u200b"
     return not (hangs and (text[after].isspace() or text[after] in ",.;"))
 
@@ -66,6 +68,9 @@ def find_quotations(text: str, block: Span) -> tuple[Quotation, ...]:
     for match in _MARK.finditer(text, block.start, block.end):
         if opened is None:
             opened = match if _opens(text, match, block) else None
+            if opened is None and not found and text[match.start() - 1] in ",?!":
+                # the opening mark was lost in scraping: the speech began with the block
+                found.append(Quotation(Span(block.start, match.end()), _trim(text, block.start, match.start())))
         elif _closes(text, match, block):
             inner = _trim(text, opened.end(), match.start())
             if inner.end > inner.start:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"\d+(?:[.,:]\d+)*%?"  # 1.700, 39,5%, 21.39
-    r"|[A-Za-z][a-z]{3,}(?=[A-Z][a-z]{2,})"  # "ujarKetua": words glued where a link was stripped
+    r"|(?:[A-Za-z][a-z]{3,}|[A-Z]{2,6})(?=[A-Z][a-z]{2,})"  # "ujarKetua": words glued where a link was stripped
     r"|[^\W_]+(?:[-'’&][^\W_]+)*"  # antar-kementerian, Ma'ruf, PAN-RB
     r"|[^\w\s]"
     r"|_"
