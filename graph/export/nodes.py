@@ -35,7 +35,18 @@ KIND_ORDER: tuple[str, ...] = (
     "retraction",
 )
 _RANK = {kind: rank for rank, kind in enumerate(KIND_ORDER)}
-_LABELS_FIRST = (v.TYPE, v.LABEL, v.PREF_LABEL, v.TITLE, v.TEXT, v.ALT_LABEL, v.ACRONYM, v.DATE_PUBLISHED, v.URL)
+_LABELS_FIRST = (
+    v.TYPE,
+    v.LABEL,
+    v.PREF_LABEL,
+    v.TITLE,
+    v.TEXT,
+    v.ALT_LABEL,
+    v.ACRONYM,
+    v.DATE_PUBLISHED,
+    v.URL,
+    v.MEMBER,
+)
 _PREDICATES = (*_LABELS_FIRST, *(value for name, value in vars(v).items() if name.isupper() and isinstance(value, str)))
 _PREDICATE_RANK = {f"<{one}>": rank for rank, one in reversed(list(enumerate(_PREDICATES)))}
 _START = f"<{v.SELECTOR_START}>"

@@ -44,7 +44,9 @@ class RustValidator:
         return Failure(
             node=result.focus_node.strip("<>"),
             shape=local_name(result.root_shape or ""),
-            path=local_name(result.path or ""),
+            path=local_name(result.path)
+            if (result.path or "").count("<") == 1
+            else "",  # a path of several says no property
             message=messages[1] if len(messages) > 2 else messages[0],
             message_id=messages[0],
             severity=severity,
