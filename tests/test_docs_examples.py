@@ -71,3 +71,17 @@ def test_the_yaml_items_have_the_fields_that_the_files_know() -> None:
     assert set(initiative) <= set(InitiativeItem.__struct_fields__)
     cues = yaml.safe_load((ROOT / "graph/lexicon/data/cues.yaml").read_text(encoding="utf-8"))["cues"]
     assert set(cue) <= {field for each in cues for field in each}
+
+
+def test_the_outlet_shown_is_one() -> None:
+    from typing import ClassVar
+
+    from graph.article.outlets import Outlet
+    from graph.article.rules import Rule
+
+    code = next(body for language, body in _FENCE.findall(README) if language == "python")
+    names = {"Outlet": Outlet, "Rule": Rule, "ClassVar": ClassVar}
+    exec(code, names)
+    outlet = names["Contoh"]()
+    assert outlet.publishes("contoh.example")
+    assert outlet.lines[0].role == "noise"
