@@ -1,6 +1,9 @@
 """`jejak review`: a pair that nobody can be sure of is shown, decided, kept, and not asked again."""
 
 import io
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -85,3 +88,17 @@ def test_the_export_is_a_judgement_file(folder: Path, capsys: Captured) -> None:
 def test_without_a_graph_it_says_what_to_do(tmp_path: Path, capsys: Captured) -> None:
     assert main(["review", "-o", str(tmp_path)]) == exits.PROBLEM
     assert "make a graph with: jejak build" in capsys.readouterr().err
+
+
+def test_ctrl_c_at_the_prompt_leaves_quietly(folder: Path) -> None:
+    command = [sys.executable, "-m", "graph.cli.main", "review", "-o", str(folder)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr
+        asked = ""
+        while not asked.endswith("> "):
+            asked += process.stderr.read(1)
+        process.send_signal(signal.SIGINT)
+        rest = process.stderr.read()
+    assert process.returncode == exits.INTERRUPTED
+    assert rest.strip() == "jejak: stopped; nothing half-done is left behind."
+    assert not (folder / "judgements.txt").exists()

@@ -177,7 +177,7 @@ def test_an_interruption_ends_in_a_sentence(command: type, capsys: pytest.Captur
         assert main.main(["status"]) == exits.INTERRUPTED
     finally:
         signal.signal(signal.SIGINT, kept)
-    assert capsys.readouterr().err.startswith("jejak: stopped.")
+    assert capsys.readouterr().err.startswith("jejak: stopped;")
 
 
 def test_a_closed_pipe_is_quiet() -> None:

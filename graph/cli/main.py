@@ -126,7 +126,7 @@ def _leave_pipe() -> None:
 def _interrupted() -> int:
     """Ctrl-C: say so once; a second one while we tidy up changes nothing."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _tell("stopped. What was finished is kept; run the same command again to go on.")
+    _tell("stopped; nothing half-done is left behind.")
     return exits.INTERRUPTED
 
 
