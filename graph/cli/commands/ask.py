@@ -15,7 +15,7 @@ EXAMPLES = (
     "jejak ask --list",
     'jejak ask timeline-changes --initiative "pemindahan ASN"',
     "jejak ask overdue-commitments --initiative SPBE --format csv > overdue.csv",
-    "jejak ask office-holder-on --help",
+    'jejak ask office-holder-on --office "Menteri PANRB" --date 2024-03-20',
 )
 
 
