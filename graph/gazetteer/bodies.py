@@ -105,6 +105,7 @@ def _named(scene: Scene, at: int) -> Found:
         return None, at + 1
     end = match.end()
     name = scene.text[start:end]
-    key = slug(name.replace("(Persero)", "").removesuffix(" Tbk"))
+    own = f"{item.key}{match[0]}" if item.one_key else name
+    key = slug(own.replace("(Persero)", "").removesuffix(" Tbk"))
     end = scene.bracket(start, end, (key,))
     return Hit(start, end, "agency", (key,), scene.text[start:end]), scene.skip(at + 1, end)

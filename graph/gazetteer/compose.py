@@ -45,6 +45,8 @@ def _read(scene: Scene, at: int, before: list[Hit]) -> Found:
         return body(scene, at)
     if letter == "G":
         return regulation(scene, at)
+    if letter == "V":
+        return _region(scene, at)
     start, end, _ = scene.atoms[at]
     keys = scene.keys(at)
     if letter == "p":
@@ -55,6 +57,15 @@ def _read(scene: Scene, at: int, before: list[Hit]) -> Found:
     if letter == "r":
         return Hit(start, end, "region", keys, scene.text[start:end]), at + 1
     return None, at + 1
+
+
+def _region(scene: Scene, at: int) -> Found:
+    """ "Kabupaten Lampung Selatan", "Kota Bandung"; the word alone is a common noun."""
+    place = scene.region_at(at, None)
+    if place is None:
+        return None, at + 1
+    start = scene.atoms[at].start
+    return Hit(start, place.end, "region", place.keys, scene.text[start : place.end]), place.after
 
 
 def _person(scene: Scene, at: int, before: list[Hit]) -> Hit | None:

@@ -8,18 +8,25 @@ from graph.gazetteer.items import AgencyItem
 from graph.gazetteer.known import Office
 from graph.gazetteer.spell import initial_lower, short_spellings
 
-_MINISTRY = ("Kementerian", "Kemen")
 _PREFIXES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     # kind -> (words before a stem, prefixes glued to a short stem) for body, head, deputy
     "ministry.body": (("Kementerian",), ("Kemen",)),
     "ministry.head": (("Menteri", "menteri"), ("Men",)),
-    "ministry.deputy": (("Wakil Menteri", "wakil menteri", "Wamen"), ("Wamen",)),
+    "ministry.deputy": (("Wakil Menteri", "wakil menteri", "Wamen", "Wakil Menteri (Wamen)"), ("Wamen",)),
     "coordinating.body": (
         ("Kementerian Koordinator Bidang", "Kementerian Koordinator", "Kemenko Bidang", "Kemenko"),
         ("Kemenko",),
     ),
     "coordinating.head": (
-        ("Menteri Koordinator Bidang", "Menteri Koordinator", "Menko Bidang", "Menko", "menko"),
+        (
+            "Menteri Koordinator Bidang",
+            "Menteri Koordinator",
+            "Menteri Koordinator (Menko) Bidang",
+            "Menteri Koordinator (Menko)",
+            "Menko Bidang",
+            "Menko",
+            "menko",
+        ),
         ("Menko",),
     ),
     "coordinating.deputy": (
@@ -48,6 +55,8 @@ def heads(item: AgencyItem, kind: str, source: str, as_of: str) -> tuple[Office,
     >>> [office.key for office in made]
     ['menteri-keuangan', 'wakil-menteri-keuangan']
     """
+    if kind == "unit" and item.name.startswith(_DIRECTORATE):
+        return (_director_general(item, source, as_of),)
     if kind not in {"ministry", "coordinating"}:
         return ()
     nucleus = item.key.removeprefix("kementerian-").removeprefix("kemenko-")
@@ -57,6 +66,29 @@ def heads(item: AgencyItem, kind: str, source: str, as_of: str) -> tuple[Office,
         _post(item, kind, (part, f"{before.strip().lower()}-{word}".lstrip("-"), f"{before}{long}"), more, (source, as_of), nucleus)
         for part, before, more in posts
     )
+
+
+_DIRECTORATE = "Direktorat Jenderal "
+
+
+def _director_general(item: AgencyItem, source: str, as_of: str) -> Office:
+    """ "Direktorat Jenderal Pajak" has a Direktur Jenderal Pajak, "Ditjen Hubdat" a Dirjen Hubdat."""
+    stems = [name.removeprefix(_DIRECTORATE) for name in (item.name, *item.forms) if name.startswith(_DIRECTORATE)]
+    shorts = [n.removeprefix("Ditjen ") for n in (item.acronym or "", *item.forms) if n.startswith("Ditjen ")]
+    made = [f"{word} {stem}" for stem in (*stems, *shorts) for word in _DIRECTORS]
+    title = f"Direktur Jenderal {stems[0]}"
+    return Office(
+        key=f"direktur-jenderal-{item.key}",
+        title=title,
+        short=f"Dirjen {(shorts or stems)[0]}",
+        agency=item.key,
+        forms=tuple(dict.fromkeys((title, *item.head_forms, *made))),
+        source=source,
+        as_of=as_of,
+    )
+
+
+_DIRECTORS = ("Direktur Jenderal", "Dirjen", "Direktur Jenderal (Dirjen)")
 
 
 def _post(

@@ -134,12 +134,16 @@ class LocalBodyItem(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class NamedBodyItem(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A word for a kind of body whose own name follows it: "PT", "Universitas", "Polsek"; rule says how it ends."""
+    """A word for a kind of body whose own name follows it: "PT", "Universitas", "Polsek"; rule says how it ends.
+
+    one_key: the words mean the same ("RSUD Koja", "RS Koja"), the first being the usual one.
+    """
 
     key: str
     kind: str
     rule: Literal["company", "place", "school"]
     forms: Names
+    one_key: bool = False
 
 
 class PartItem(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -29,7 +29,9 @@ class Maker:
         self._alone = {b.alone: b for b in compiled.bodies if b.alone}
         self._parts = {p.key: p.name for p in compiled.parts}
         self._countries = dict(compiled.countries)
-        self._named: dict[str, tuple[NamedBodyItem, str]] = {slug(f): (n, f) for n in compiled.named for f in n.forms}
+        self._named: dict[str, tuple[NamedBodyItem, str]] = {
+            n.key if n.one_key else slug(form): (n, n.forms[0] if n.one_key else form) for n in compiled.named for form in n.forms
+        }
         self._bare = {(r.level, bare_key(r)): r for r in compiled.regions}
 
     def agency(self, key: str) -> Agency | None:

@@ -9,10 +9,10 @@ _RENAMED = {  # the code table's long official names, and how everybody writes t
     "Daerah Istimewa Yogyakarta": "DI Yogyakarta",
 }
 _LEVELS = {"Kabupaten": "regency", "Kota": "city"}
-_WRITTEN = {
-    "province": ("Provinsi {}", "Prov. {}", "provinsi {}"),
-    "regency": ("Kabupaten {}", "Kab. {}", "Kab {}", "kabupaten {}"),
-    "city": ("Kota {}", "kota {}"),
+LEVEL_WORDS = {
+    "province": ("Provinsi", "Propinsi", "Prov.", "provinsi"),
+    "regency": ("Kabupaten", "Kab.", "Kab", "kabupaten", "Kabupaten Administrasi"),
+    "city": ("Kota", "kota", "Kota Administrasi"),
 }
 
 
@@ -34,7 +34,7 @@ def _key(code: str, name: str) -> str:
 def _region(code: str, name: str, keys: dict[str, str], short: tuple[str, ...]) -> Region:
     if "." not in code:
         bare = _RENAMED.get(name, name)
-        return Region(key=keys[code], name=f"Provinsi {bare}", level="province", code=code, forms=_forms("province", bare, short))
+        return Region(key=keys[code], name=f"Provinsi {bare}", level="province", code=code, forms=(bare, *short))
     word, bare = _split(name)
     level = _LEVELS[word]
     return Region(
@@ -43,15 +43,10 @@ def _region(code: str, name: str, keys: dict[str, str], short: tuple[str, ...]) 
         level="city" if level == "city" else "regency",
         code=code,
         province=keys[code[:2]],
-        forms=_forms(level, bare, short),
+        forms=tuple(dict.fromkeys((bare, *short))),
     )
 
 
 def _split(name: str) -> tuple[str, str]:
     word, bare = name.split(" ", 1)
     return word, bare.removeprefix("Administrasi ")
-
-
-def _forms(level: str, bare: str, short: tuple[str, ...]) -> tuple[str, ...]:
-    names = (bare, *short)
-    return tuple(dict.fromkeys((*names, *(way.format(name) for name in names for way in _WRITTEN[level]))))

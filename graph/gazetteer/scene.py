@@ -89,7 +89,14 @@ class Scene(NamedTuple):
 
     def region(self, at: int, end: int, level: str | None, levels: tuple[str, ...] = ()) -> "Placed | None":
         """The region that begins right after `end`; its keys of the wanted levels only."""
-        if self.letter(at) not in ("r", "q") or not self.follows(at, end):
+        return self.region_at(at, level, levels) if self.follows(at, end) else None
+
+    def region_at(self, at: int, level: str | None, levels: tuple[str, ...] = ()) -> "Placed | None":
+        """The region that begins at the atom, with or without its level's word ("Kabupaten Bandung")."""
+        if self.letter(at) == "V":
+            own, end = self.keys(at)[0], self.atoms[at].end
+            return self.region(at + 1, end, own) if level in (None, own) and (not levels or own in levels) else None
+        if self.letter(at) not in ("r", "q"):
             return None
         atom, keys = self.atoms[at], self.keys(at)
         fit = tuple(key for key in keys if self._fits(key, level, levels))

@@ -1,13 +1,14 @@
 """The table of written forms: every spelling of every known thing, with its kind letter and keys.
 
 Letters: X blocked (looks like a known thing, is not), a agency, o office, p person, i initiative, r region, q region
-only after a title, R title that needs more, B local body, N named body, P part of a body, C country, L its leader, G word for a kind of regulation.
+only after a title, R title that needs more, B local body, N named body, P part of a body, V word for a level of region, C country, L its leader, G word for a kind of regulation.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
 from graph.gazetteer.items import CountryFile, RoleItem
+from graph.gazetteer.regions import LEVEL_WORDS
 from graph.gazetteer.regulations import HEADS
 from graph.gazetteer.spell import phrase_spellings, role_spellings
 
@@ -40,6 +41,7 @@ def _claims(
     yield from ((form, "B", b.key) for b in parts["bodies"] if not b.alone for form in (b.name, *b.forms))
     yield from ((form, "P", p.key) for p in parts["parts"] for form in (p.name, *p.forms))
     yield from ((form, "N", n.key) for n in parts["named"] for form in n.forms)
+    yield from ((word, "V", level) for level, words in LEVEL_WORDS.items() for word in words)
     for region in sorted(parts["regions"], key=lambda r: _LEVEL_ORDER.index(r.level)):
         yield from ((form, "q" if form in only_after else "r", region.key) for form in region.forms)
     yield from ((form, "C", key) for key, names in states.countries.items() for form in names)
