@@ -69,6 +69,7 @@ def test_progress_draws_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(sys, "stderr", screen)
     with Terminal().progress("Reading", "articles", total=60) as tick:
+        tick.stage("first", 0)
         assert len(list(tick.count(range(60)))) == 60
     assert "Reading" in screen.getvalue()
 

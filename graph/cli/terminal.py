@@ -125,27 +125,42 @@ class Terminal:
         label: what runs ("Reading").  unit: what is counted ("articles").  total: how many, where that is known.
         """
         if not self.interactive:
-            yield Ticker(None)
+            yield Ticker()
             return
         from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415 - see console
 
-        columns = (TextColumn(label), BarColumn(), TextColumn("{task.completed} " + unit), TimeElapsedColumn())
-        with Progress(*columns, console=self.console(sys.stderr), transient=True) as bar:
+        words = TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed} " + unit)
+        with Progress(*words, TimeElapsedColumn(), console=self.console(sys.stderr), transient=True) as bar:
             task = bar.add_task(label, total=total)
-            yield Ticker(lambda done: bar.update(task, completed=done))
+            yield Ticker(
+                lambda done: bar.update(task, completed=done),
+                lambda stage: bar.update(task, description=f"{label}: {stage}"),
+            )
 
 
 class Ticker:
-    """Counts what has been done, and draws it now and then, so that drawing never costs what it tells about."""
+    """Counts what has been done, and draws it now and then, so that drawing never costs what it tells about.
 
-    def __init__(self, draw: Callable[[int], None] | None, every: int = 25) -> None:
-        self._draw, self._every, self.done = draw, every, 0
+    draw / name: show so many, and the stage that runs; nothing is shown without them.
+    """
+
+    def __init__(
+        self, draw: Callable[[int], None] | None = None, name: Callable[[str], None] | None = None, every: int = 25
+    ) -> None:
+        self._draw, self._name, self._every, self._stage = draw, name, every, ""
 
     def __call__(self, done: int) -> None:
         """So many are done."""
-        self.done = done
         if self._draw is not None and done % self._every == 0:
             self._draw(done)
+
+    def stage(self, name: str, done: int) -> None:
+        """The stage that runs, and how many are done in it (0: it does not count)."""
+        if self._name is not None and name != self._stage:
+            self._stage = name
+            self._name(name)
+        if done:
+            self(done)
 
     def count(self, items: Iterable[Item]) -> Iterator[Item]:
         """The items unchanged, counted as they pass."""

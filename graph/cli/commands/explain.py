@@ -27,6 +27,7 @@ _COLOURS = {
     "claim": "black on white",
     "denial": "white on red",
 }
+_NOTE, _DETAIL = (0, 0, 0, 4), (0, 0, 0, 7)  # how far a note stands in, as rich's padding
 _PARTS = {"cue": "underline", "source": "bold"}
 
 
@@ -92,15 +93,16 @@ def _bracketed(piece: "Piece") -> str:
 def _show_coloured(lines: "Iterator[Line]", terminal: Terminal) -> None:
     import sys  # noqa: PLC0415 - beside its one use
 
-    from rich.text import Text  # noqa: PLC0415 - a terminal is there to draw on
+    from rich.padding import Padding  # noqa: PLC0415 - a terminal is there to draw on
+    from rich.text import Text  # noqa: PLC0415 - the same
 
     console = terminal.console(sys.stdout)
     for line in lines:
         console.print(Text.assemble(*(_styled(piece) for piece in line.pieces)))
         for note in line.notes:
             head, *rest = _told(note)
-            console.print(Text(f"    {head}", style="bold"))
-            console.print(Text("\n".join(f"    {text}" for text in rest), style="dim"))
+            console.print(Padding(Text(head, style="bold"), _NOTE))
+            console.print(Padding(Text("\n".join(text.strip() for text in rest), style="dim"), _DETAIL))
 
 
 def _styled(piece: "Piece") -> tuple[str, str]:
