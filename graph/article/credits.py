@@ -28,12 +28,16 @@ def credits(lines: Iterable[tuple[Role, str]]) -> tuple[tuple[str, ...], tuple[s
     """
     authors: list[str] = []
     editors: list[str] = []
+    signature: list[str] = []
     for role, words in lines:
         if role == "byline" and (both := _BOTH.match(words)):
             authors += _names(both[1])
             editors += _names(both[2])
+        elif role == "byline" and words.startswith("(") and not _LABEL.match(words):
+            signature = [name for name in _names(words) if " " in name]
         elif role in {"byline", "editor"} and not words.lower().startswith("sumber"):
             (authors if role == "byline" else editors).extend(_names(words))
+    authors += signature
     return tuple(dict.fromkeys(authors)), tuple(dict.fromkeys(editors))
 
 
@@ -44,12 +48,8 @@ def _names(words: str) -> list[str]:
     parts = re.split(r"\s*[,/|]\s*| dan | I (?=[A-Z])", bracketed[1] if bracketed else rest)
     if labelled and re.match(r"(?i)laporan", words):
         parts = parts[-1:] if "," in rest else parts[:1]
-    least = 2 if bracketed and not labelled else 1
-    return [
-        p
-        for part in parts
-        if (p := part.strip(" .()")) and _NAME.match(p) and not _NO_PERSON.search(p) and len(p.split()) >= least
-    ]
+    named = (part.strip(" .()") for part in parts)
+    return [name for name in named if name and _NAME.match(name) and not _NO_PERSON.search(name)]
 
 
 def tags(lines: Iterable[tuple[Role, str]]) -> tuple[str, ...]:

@@ -93,8 +93,10 @@ def _tail(words: str) -> Iterator[tuple[int, int, Role]]:
 
 def _also_links(words: str) -> Iterator[tuple[int, int, Role]]:
     """Headlines of other articles glued into the story: "... Rabu.Baca Juga: Judul LainIa mengatakan ..."."""
-    for match in _ALSO.finditer(words):
-        yield match.start(), headline_end(words, match.end()), "link"
+    at = 0
+    while match := _ALSO.search(words, at):
+        at = headline_end(words, match.end())
+        yield match.start(), at, "link"
 
 
 def headline_end(words: str, start: int) -> int:

@@ -47,6 +47,8 @@ _HANGING = (
 )
 _HANGS = re.compile(rf"(?:^|\s)(?:(?i:{'|'.join(_HANGING.split())}))$|[,(/&–—-]$")
 _GOES_ON = re.compile(r"[a-zà-ÿ,;)%(]|\.(?:\s|$)|[–—]\s*[A-Z\"“]|[–—-]{1,2}$|:(?:\s|$)")
+_QUOTED = re.compile(r"[\"”]$")
+_WORD = re.compile(r"[a-z]{2}")
 _MASTHEAD = re.compile(r"(?:\.(?i:com|co\.id|co|id)|\))$")
 _LINK = 60
 _WRAPPED = re.compile(r"[^.!?:;…\"”»]\n(?=\S)")
@@ -60,11 +62,11 @@ def goes_on(line: Line, following: Line, after: Line | None = None) -> bool:
     (True, True)
     """
     if following.gap:
-        return False
+        return _WORD.match(following.text) is not None and len(line.text) > _LINK and not _ENDS.search(line.text[-4:])
     if following.lead and not line.lead and not line.trail:
         return len(following.text) > 1
     if _ENDS.search(line.text[-4:]):
-        return False
+        return _QUOTED.search(line.text) is not None and _WORD.match(following.text) is not None
     if line.trail or _HANGS.search(line.text[-14:]) or _GOES_ON.match(following.text):
         return True
     if following.text[0] in "-–—" and _MASTHEAD.search(line.text):

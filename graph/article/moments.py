@@ -52,6 +52,8 @@ _SLASHES = re.compile(
     r"(?<![\d/])(?P<first>[0-3]?\d)[/.-](?P<second>[0-3]?\d)[/.-](?P<year>(?:19|20)\d\d)(?![\d/])" + _CLOCK
 )
 
+_SPREADSHEET = re.compile(r"[1-9]\d?/[1-9]\d?/\d{4}(?: \d{1,2}:\d\d(?::\d\d)?)?")
+
 
 def read_moment(words: str, evidence: Iterable[date] = ()) -> Moment | None:
     """The time that the words tell, or None.
@@ -106,7 +108,10 @@ def _from_parts(match: re.Match[str], day: str, month: int) -> Moment | None:
 
 
 def _from_slashes(match: re.Match[str], evidence: tuple[date, ...]) -> Moment | None:
-    """Day first, as Indonesia writes, unless that is no date, the article says otherwise, or a spreadsheet wrote it."""
+    """Day first, as Indonesia writes, unless that is no date, the article says otherwise, or a spreadsheet wrote it.
+
+    Spreadsheets of American make write neither leading zeros nor a zone: "10/11/2025 9:05" is the eleventh of October.
+    """
     first, second = match["first"], match["second"]
     indonesian, american = _from_parts(match, first, int(second)), _from_parts(match, second, int(first))
     if indonesian is None or american is None or first == second:
@@ -114,8 +119,7 @@ def _from_slashes(match: re.Match[str], evidence: tuple[date, ...]) -> Moment | 
     fits = [_nearness(moment, evidence) for moment in (indonesian, american)]
     if fits[0] != fits[1]:
         return indonesian if fits[0] < fits[1] else american
-    unpadded = "0" not in (first[0], second[0]) and min(len(first), len(second)) == 1
-    return american if unpadded else indonesian
+    return american if _SPREADSHEET.fullmatch(match[0].strip()) else indonesian
 
 
 def _nearness(moment: Moment, evidence: tuple[date, ...]) -> int:

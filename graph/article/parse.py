@@ -96,9 +96,14 @@ def _layout(lines: Sequence[Line], roles: list[Role], headline: str | None) -> l
         if i == 0 and _is_headline(line, headline):
             roles[i] = "headline"
         elif len(line.text) <= 80 and is_date_line(line.text):
-            roles[i] = "noise" if story else "date"
+            roles[i] = _date_role(lines, roles, i) if story else "date"
         story = story or (roles[i] == "body" and len(line.text) > 60)
     return roles
+
+
+def _date_role(lines: Sequence[Line], roles: Sequence[Role], i: int) -> Role:
+    """A date broken out of a sentence ("..., / Selasa (10/6/2025).") is the story's; one that stands alone is noise."""
+    return "body" if roles[i - 1] == "body" and goes_on(lines[i - 1], lines[i]) else "noise"
 
 
 def _is_headline(line: Line, headline: str | None) -> bool:

@@ -27,22 +27,37 @@ def fold_repeats(text: str, pieces: Sequence[tuple[Span, Role]]) -> list[tuple[R
 
     Only paragraphs of equal length are compared: a statement's offsets carry over to the second place only there.
     """
-    by_length: dict[int, list[int]] = {}
+    seen = _Seen(text)
     folded: list[tuple[Role, list[Span]]] = []
     for span, role in pieces:
-        if role == "body" and (length := span.end - span.start) >= _LEAST:
-            earlier = by_length.setdefault(length, [])
-            if (twin := _twin(text, span, earlier, folded)) is not None:
-                folded[twin][1].append(span)
+        if role == "body" and span.end - span.start >= _LEAST:
+            first = seen.first(span, len(folded))
+            if first is not None:
+                folded[first][1].append(span)
                 continue
-            earlier.append(len(folded))
         folded.append((role, [span]))
     return [(role, tuple(places)) for role, places in folded]
 
 
-def _twin(text: str, span: Span, earlier: Sequence[int], folded: Sequence[tuple[Role, list[Span]]]) -> int | None:
-    if not earlier:
-        return None
-    key = paragraph_key(text[span.start : span.end])
-    first = ((at, folded[at][1][0]) for at in earlier)
-    return next((at for at, place in first if paragraph_key(text[place.start : place.end]) == key), None)
+class _Seen:
+    """Paragraphs met so far; a key is made only when a second paragraph of the same length turns up."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._alone: dict[int, tuple[Span, int]] = {}
+        self._keys: dict[int, dict[str, int]] = {}
+
+    def first(self, span: Span, at: int) -> int | None:
+        """Where the same paragraph was met first; None, and `at` is remembered, if it is new."""
+        length = span.end - span.start
+        if length not in self._keys:
+            if length not in self._alone:
+                self._alone[length] = (span, at)
+                return None
+            earlier, index = self._alone[length]
+            self._keys[length] = {self._key(earlier): index}
+        first = self._keys[length].setdefault(self._key(span), at)
+        return first if first != at else None
+
+    def _key(self, span: Span) -> str:
+        return paragraph_key(self._text[span.start : span.end])

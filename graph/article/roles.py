@@ -124,15 +124,14 @@ def _before_team(lines: Sequence[Line], found: Sequence[Rule | None], roles: lis
 
 def _follow_tags(lines: Sequence[Line], found: Sequence[Rule | None], roles: list[Role]) -> None:
     """After "Tags:", or after a newsroom's initials at the end, one tag a line."""
+    following = False
     for i, rule in enumerate(found):
-        if rule is None or not (rule.role == "tags" or rule.name == "initials"):
-            continue
-        for j in range(i + 1, len(lines)):
-            if roles[j] != "body":
-                continue
-            if len(lines[j].text) > _LONGEST_TAG or _SENTENCE_END.search(lines[j].text):
-                break
-            roles[j] = "tags"
+        if rule is not None and (rule.role == "tags" or rule.name == "initials"):
+            following = True
+        elif roles[i] == "body":
+            words = lines[i].text
+            following = following and len(words) <= _LONGEST_TAG and not _SENTENCE_END.search(words)
+            roles[i] = "tags" if following else "body"
 
 
 def _mark_twins(lines: Sequence[Line], roles: list[Role]) -> None:
