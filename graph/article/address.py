@@ -8,6 +8,18 @@ from graph.identifiers import digest
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|page|single|source|ref|amp|from|share|mode")
 
 
+def host(url: str) -> str:
+    """The host of an address in lower case, "" where it is no address.
+
+    >>> host("https://WWW.contoh.com/a"), host("http://[")
+    ('www.contoh.com', '')
+    """
+    try:
+        return urlsplit(url).netloc.lower()
+    except ValueError:
+        return ""
+
+
 def canonical(url: str) -> str:
     """The address as it identifies a page: no scheme, no "www.", no tracking, no fragment, no final slash.
 

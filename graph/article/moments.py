@@ -42,7 +42,7 @@ _WIB = timezone(timedelta(hours=7))
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?(?!\d)")
 _CLOCK = (
     r"(?:[\s,|\-–]*(?:pukul\s*)?(?P<hour>[0-2]?\d)[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?"
-    r"(?:\s*(?P<half>[AaPp][Mm])\b)?(?:\s*\(?(?P<zone>(?i:WITA|WIT|WIB))\b)?)?"
+    r"(?:\s*(?P<half>[AaPp][Mm])\b)?(?:\s*\(?(?P<zone>(?i:WITA|WIT|WIB))(?![A-Za-z]))?)?"
 )
 _WORDS = re.compile(
     r"(?<!\d)(?P<day>[0-3]?\d)\s*[- ]\s*(?P<month>[A-Za-z]{3,9})\.?,?\s*[- ]?\s*(?P<year>(?:19|20)\d\d)(?!\d)" + _CLOCK

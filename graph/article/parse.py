@@ -5,9 +5,8 @@ Two layouts: a file (headline, date, story) and a dump's text field, whose headl
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
-from graph.article.address import article_key
+from graph.article.address import article_key, host
 from graph.article.credits import credits as names_in
 from graph.article.credits import tags as tags_in
 from graph.article.dateline import Dateline, find_dateline
@@ -204,4 +203,4 @@ def _name(page: Outlet, given: Given) -> str:
     """The known outlet's name, else what the dump calls it, else the address's host."""
     if page.name and type(page) is not Government:
         return page.name
-    return given.outlet or (urlsplit(given.url).netloc.removeprefix("www.") if given.url else page.name)
+    return given.outlet or (host(given.url).removeprefix("www.") if given.url else page.name)

@@ -16,7 +16,9 @@ _SAID_WITH = (
     "jurnalis pukul jam tanggal am pm on date pada x0000 gmt"
 )
 _DATE_WORDS = re.compile(
-    r"(?i)\b(?:" + "|".join([*MONTHS, *WEEKDAYS, *map(re.escape, _SAID_WITH.split())]) + r")\b|[^A-Za-z]|(?<=\d)[TZ]"
+    r"(?i)(?<![a-z])(?:"
+    + "|".join([*MONTHS, *WEEKDAYS, *map(re.escape, _SAID_WITH.split())])
+    + r")(?![a-z])|[^A-Za-z]|(?<=\d)[TZ]"
 )
 _DIGIT = re.compile(r"\d")
 

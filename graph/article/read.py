@@ -125,13 +125,7 @@ def _read_line(line: bytes, source: str) -> Article | Skipped:
 
 def _row(line: bytes) -> dict[str, str]:
     """The fields of a line under their own names, missing ones empty."""
-    try:
-        raw = _DECODER.decode(line.removeprefix(b"\xef\xbb\xbf"))
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        try:
-            raw = _DECODER.decode(decode(line))
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            raise SkipArticle(f"the line is not a JSON object ({error}): each line must be one article.") from None
+    raw = _object(line.removeprefix(b"\xef\xbb\xbf"))
     row = {
         name: _text(next((raw[key] for key in keys if raw.get(key) is not None), "")) for name, keys in _ALIASES.items()
     }
@@ -140,7 +134,27 @@ def _row(line: bytes) -> dict[str, str]:
     return row
 
 
+def _object(line: bytes) -> dict[str, Any]:
+    """The JSON object of a line; one with damaged UTF-8 is decoded as a text file would be."""
+    try:
+        return _DECODER.decode(line)
+    except UnicodeDecodeError:
+        pass
+    except (msgspec.DecodeError, RecursionError) as error:
+        if "utf-8" not in str(error).lower():
+            raise _no_object(error) from None
+    try:
+        return _DECODER.decode(decode(line))
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise _no_object(error) from None
+
+
+def _no_object(error: Exception) -> SkipArticle:
+    return SkipArticle(f"the line is no JSON object ({str(error).rstrip('.')}): give one article a line.")
+
+
 def _text(value: Any) -> str:
+    """A field's words: a list's items joined, anything that is not text nothing."""
     if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return normalise(value if isinstance(value, str) else str(value))
+        return ", ".join(item for item in value if isinstance(item, str))
+    return normalise(value) if isinstance(value, str) else ""

@@ -2,8 +2,8 @@
 
 import re
 from functools import cache
-from urllib.parse import urlsplit
 
+from graph.article.address import host
 from graph.article.outlets.antara import Antara
 from graph.article.outlets.base import Outlet
 from graph.article.outlets.detik import Detik
@@ -58,12 +58,12 @@ def outlet_of_address(url: str) -> Outlet:
     >>> outlet_of_address("https://lampung.antaranews.com/berita/1/judul").name
     'ANTARA'
     """
-    return _outlet_of_host(urlsplit(url).netloc.lower())
+    return _outlet_of_host(host(url))
 
 
 @cache
-def _outlet_of_host(host: str) -> Outlet:
-    return next((outlet for outlet in OUTLETS if outlet.publishes(host)), DEFAULT)
+def _outlet_of_host(name: str) -> Outlet:
+    return next((outlet for outlet in OUTLETS if outlet.publishes(name)), DEFAULT)
 
 
 @cache

@@ -1,0 +1,123 @@
+"""What holds for any text at all, and how the time grows."""
+
+import time
+import unicodedata
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from graph.article import parse_text
+from graph.article.repeats import paragraph_key
+from graph.errors import SkipArticle
+from graph.model import Article
+
+LINES = (
+    "Judul Contoh",
+    "20 Maret 2024 21:39 WIB",
+    "Jakarta (ANTARA) - ",
+    "Baca juga: Judul",
+    "Baca Juga: Lain",
+    "SCROLL TO CONTINUE WITH CONTENT",
+    "ADVERTISEMENT",
+    "Anas mengatakan bahwa rapat itu selesai pada sore hari.",
+    "dan",
+    "(hal/rrd)",
+    "Tags:",
+    "Editor: Budi",
+    "[Gambas:Video 20detik]",
+    "Simak Video 'A':",
+)
+MARKS = ' \n\u00a0\u200b\u202e\u2028\x0b\x85\u0301”",-–().'
+PIECES = st.sampled_from([*LINES, *MARKS, "\n\n", "\r\n", "e"])
+TEXTS = st.one_of(st.lists(PIECES, max_size=30).map("".join), st.text(max_size=200))
+HEADLINES = st.one_of(st.none(), st.sampled_from(["", "Judul Contoh"]))
+
+
+def read(text: str, headline: str | None) -> Article | None:
+    try:
+        return parse_text(text, "a", headline=headline)
+    except SkipArticle:
+        return None
+
+
+@given(TEXTS, HEADLINES)
+@example("Judul\n\n\u00a0\nJakarta (ANTARA) - ", None)
+@settings(max_examples=300, deadline=None)
+def test_blocks_are_in_order_apart_and_cover_every_word(text: str, headline: str | None) -> None:
+    article = read(text, headline)
+    if article is None:
+        assert not any(c.isalpha() for c in text)
+        return
+    spans = sorted(place for block in article.blocks for place in block.places)
+    assert [block.places[0] for block in article.blocks] == [block.span for block in article.blocks]
+    assert [block.span for block in article.blocks] == sorted(block.span for block in article.blocks)
+    at = 0
+    for start, end in spans:
+        assert at <= start < end
+        assert not article.text[at:start].strip()
+        assert article.text[start:end] == article.text[start:end].strip()
+        at = end
+    assert not article.text[at:].strip()
+
+
+@given(TEXTS, HEADLINES)
+@settings(max_examples=150, deadline=None)
+def test_text_is_normal_and_reading_it_again_changes_nothing(text: str, headline: str | None) -> None:
+    article = read(text, headline)
+    if article is None:
+        return
+    assert unicodedata.is_normalized("NFC", article.text)
+    assert "\r" not in article.text
+    assert read(article.text, headline) == article
+
+
+@given(TEXTS, HEADLINES)
+@settings(max_examples=150, deadline=None)
+def test_places_are_the_same_words_in_equal_length(text: str, headline: str | None) -> None:
+    article = read(text, headline)
+    for block in article.blocks if article else ():
+        words = {paragraph_key(article.text[start:end]) for start, end in block.places} if article else set()
+        assert len({end - start for start, end in block.places}) == 1
+        assert len(words) == 1
+
+
+GROWING = {
+    "one line": "Anas mengatakan bahwa rapat itu selesai. ",
+    "no spaces": "a" * 40,
+    "glued links": "Rapat. Baca Juga: Judul Lain ",
+    "low links": "Rapat. Baca juga: judul lain ",
+    "video links": "Simak Video 'x ",
+    "short lines": "a\n",
+    "broken lines": "dan kemudian ia pergi ke\n",
+    "repeats": "Anas mengatakan bahwa rapat itu selesai.\n",
+    "initials": "(ab/cd)\n",
+    "headings": "Pilihan Redaksi\n",
+    "tags": "Tags:\na\n",
+    "brackets": ". (",
+    "capitals": "JAKARTA ",
+    "days": "Rabu (20/3/2024) ",
+    "quotes": '"',
+}
+
+
+@pytest.mark.parametrize("name", GROWING)
+def test_time_grows_with_the_size_and_no_faster(name: str) -> None:
+    def spent(size: int) -> float:
+        text = "Judul\n20 Maret 2024\n" + GROWING[name] * (size // len(GROWING[name]))
+        start = time.process_time()
+        parse_text(text, "a")
+        return time.process_time() - start
+
+    small = min(spent(60_000) for _ in range(3))
+    assert spent(480_000) < 8 * 2.5 * small + 0.1
+
+
+def test_paragraphs_of_one_length_are_not_compared_with_each_other() -> None:
+    def spent(number: int) -> float:
+        text = "Judul\n" + "".join(f"Anas mengatakan rapat ke-{i:07} selesai.\n" for i in range(number))
+        start = time.process_time()
+        parse_text(text, "a")
+        return time.process_time() - start
+
+    assert spent(8000) < 8 * 2.5 * min(spent(1000), spent(1000)) + 0.1
