@@ -8,8 +8,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-NodeKind = Literal["official", "agency", "initiative", "regulation", "event", "group", "document"]
-NODE_KINDS: tuple[NodeKind, ...] = ("official", "agency", "initiative", "regulation", "event", "group", "document")
+NodeKind = Literal[
+    "official", "agency", "initiative", "regulation", "event", "group", "document", "office", "community"
+]
 
 
 class ViewTenure(Struct, frozen=True, kw_only=True):

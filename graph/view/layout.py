@@ -113,25 +113,23 @@ def _spread(points: list[Point], rounds: int = 40) -> list[Point]:
 
     place = np.array(points)
     for _ in range(rounds):
-        pairs = _close_pairs(place, np)
-        if not len(pairs):
+        near = np.array(_neighbours([(int(x), int(y)) for x, y in np.floor(place / _GAP)]), dtype=np.int64)
+        if not near.size:
             break
-        a, b = pairs[:, 0], pairs[:, 1]
-        gap = place[b] - place[a]
+        gap = place[near[:, 1]] - place[near[:, 0]]
         distance = np.maximum(np.hypot(gap[:, 0], gap[:, 1]), 1e-6)
-        push = gap * ((_GAP - distance) / distance / 2 * 0.6)[:, None]
-        np.add.at(place, a, -push)
-        np.add.at(place, b, push)
+        push = gap * (np.maximum(_GAP - distance, 0) / distance * 0.3)[:, None]
+        np.add.at(place, near[:, 0], -push)
+        np.add.at(place, near[:, 1], push)
     return [(float(x), float(y)) for x, y in place]
 
 
-def _close_pairs(place, np):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 - numpy is imported by the caller
-    """Pairs (a < b) nearer than `_GAP`: candidates come from the same or a neighbouring square."""
-    cell = np.floor(place / _GAP).astype(np.int64)
+def _neighbours(cells: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Pairs of points in the same or adjoining squares, each pair once."""
     squares: dict[tuple[int, int], list[int]] = {}
-    for n, (x, y) in enumerate(cell.tolist()):
-        squares.setdefault((x, y), []).append(n)
-    pairs = [
+    for n, cell in enumerate(cells):
+        squares.setdefault(cell, []).append(n)
+    return [
         (a, b)
         for (x, y), here in squares.items()
         for dx, dy in ((0, 0), (1, -1), (1, 0), (1, 1), (0, 1))
@@ -139,11 +137,6 @@ def _close_pairs(place, np):  # type: ignore[no-untyped-def]  # noqa: ANN001, AN
         for b in squares.get((x + dx, y + dy), ())
         if (dx, dy) != (0, 0) or a < b
     ]
-    if not pairs:
-        return np.empty((0, 2), dtype=np.int64)
-    found = np.array(pairs)
-    gap = place[found[:, 1]] - place[found[:, 0]]
-    return found[np.hypot(gap[:, 0], gap[:, 1]) < _GAP]
 
 
 def _radius(points: Sequence[Point]) -> float:

@@ -7,7 +7,7 @@ it as text, and the security policy names the only scripts and styles that may r
 import hashlib
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -24,6 +24,8 @@ from graph.view.rows import edge_dicts, evidence_island, graph_island, node_dict
 if TYPE_CHECKING:
     import jinja2
     import pyoxigraph
+
+    from graph.view.sparql import SparqlParts
 
 WHOLE_LIMIT = 1_000
 """Up to so many nodes the page draws all of them; beyond, it opens on the most central and shows more on demand."""
@@ -60,14 +62,17 @@ def write_page(
     the graph as Turtle and a SPARQL engine into the page (about 2 MB more).
     """
     from graph.view.projection import project  # noqa: PLC0415 - a caller with ViewData at hand needs no store
-    from graph.view.sparql import sparql_parts  # noqa: PLC0415 - the same
 
-    extra = sparql_parts(store) if with_sparql else None
+    extra = None
+    if with_sparql:
+        from graph.view.sparql import sparql_parts  # noqa: PLC0415 - it reads 1.4 MB of engine
+
+        extra = sparql_parts(store)
     return write_data(project(store), target, focus=focus, title=title, sparql=extra)
 
 
 def write_data(
-    data: ViewData, target: Path, *, focus: str | None = None, title: str = TITLE, sparql: Any = None
+    data: ViewData, target: Path, *, focus: str | None = None, title: str = TITLE, sparql: "SparqlParts | None" = None
 ) -> PageSummary:
     """Write the page of a ViewData; the same data gives the same bytes."""
     if len(data.nodes) > OVERVIEW_LIMIT and focus is None:
@@ -85,7 +90,7 @@ def render(
     *,
     focus: str | None = None,
     title: str = TITLE,
-    sparql: Any = None,
+    sparql: "SparqlParts | None" = None,
     links: dict[str, str] | None = None,
 ) -> str:
     """The page as text.  links: for an overview, node id to the page of that community."""

@@ -3,7 +3,7 @@ const TTL_PREFIXES = {
   dcterms: "http://purl.org/dc/terms/", jejak: "https://w3id.org/jejak/ontology#", rdfs: "http://www.w3.org/2000/01/rdf-schema#",
   schema: "https://schema.org/", skos: "http://www.w3.org/2004/02/skos/core#", xsd: "http://www.w3.org/2001/XMLSchema#",
 };
-const CLASS = { official: "Official", agency: "Agency", initiative: "Initiative", regulation: "Regulation", event: "Event", group: "Group", document: "Document" };
+const CLASS = { official: "Official", agency: "Agency", initiative: "Initiative", regulation: "Regulation", event: "Event", group: "Group", document: "Document", office: "Office", community: "Group" };
 const CONCEPTS = "https://w3id.org/jejak/concept/";
 
 const iri = (text) => "<" + text.replace(/[\u0000-\u0020<>"{}|^`\\]/g, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0")) + ">";
