@@ -10,12 +10,10 @@ from datetime import date
 from graph.article.moments import MONTHS, WEEKDAYS
 
 _DAY = r"(?P<weekday>Senin|Selasa|Rabu|Kamis|Jum[at'’]+|Sabtu|Minggu|Ahad)"
-_BRACKETED = re.compile(
-    _DAY + r"[^\w(]{0,2}(?: (?:pagi|siang|sore|petang|malam|dini hari),?)?"
-    r" ?\((?P<d>[0-3]?\d)[/-](?P<m>[01]?\d)[/-](?P<y>20\d\d)\)"
-)
+_PART = r"(?: (?:pagi|siang|sore|petang|malam|dini hari))?"
+_BRACKETED = re.compile(_DAY + _PART + r"[^\w(]{0,2} ?\((?P<d>[0-3]?\d)[/-](?P<m>[01]?\d)[/-](?P<y>20\d\d)\)")
 _STRIPPED = re.compile(_DAY + r" \((?P<digits>\d{6,8})\)")
-_WRITTEN = re.compile(_DAY + r",? \(?(?P<d>[0-3]?\d) (?P<month>[A-Z][a-z]{2,8}) (?P<y>20\d\d)")
+_WRITTEN = re.compile(_DAY + _PART + r",? \(?(?P<d>[0-3]?\d) (?P<month>[A-Z][a-z]{2,8}) (?P<y>20\d\d)")
 
 
 def named_days(text: str) -> tuple[date, ...]:

@@ -51,6 +51,7 @@ _SMALL = frozenset(
         "in",
     ]
 )
+_OPENING = frozenset('"“”')
 _REACH = 240
 
 
@@ -109,12 +110,15 @@ def headline_end(words: str, start: int) -> int:
     >>> text[headline_end(text, 0):]
     'Anas mengatakan stok aman.'
     """
-    last = start
+    last, quote = start, None
     for word in _WORD.finditer(words, start, min(len(words), start + _REACH)):
         if (glue := _glue(word[0])) is not None:
             return word.start() + glue
-        if not word[0][0].islower():
-            last = word.start()
+        if word[0] in _OPENING:
+            quote = word.start()
+        elif not word[0][0].islower():
+            last = word.start() if quote is None else quote
+            quote = None
         elif word[0].strip(",") not in _SMALL:
             return last if last > start else word.start()
     return min(len(words), start + _REACH)

@@ -22,6 +22,13 @@ class Line(NamedTuple):
     gap: bool
 
 
+_INVISIBLE = (
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u2060\ufeff"
+    " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u2002\u2003\u2009\u202f\u3000"
+)
+"""Marks without a shape, which scrapers leave at the ends of lines, and white space between them."""
+
+
 def cut_lines(text: str) -> list[Line]:
     r"""The lines of the text that are not blank.
 
@@ -32,8 +39,10 @@ def cut_lines(text: str) -> list[Line]:
     at, gap = 0, False
     for raw in text.split("\n"):
         stripped = raw.strip()
+        if stripped and (stripped[0] in _INVISIBLE or stripped[-1] in _INVISIBLE):
+            stripped = stripped.strip(_INVISIBLE)
         if stripped:
-            start = at + len(raw) - len(raw.lstrip())
+            start = at + raw.find(stripped)
             lines.append(Line(Span(start, start + len(stripped)), stripped, raw[0] in " \xa0", raw[-1] in " \xa0", gap))
         gap = not stripped
         at += len(raw) + 1

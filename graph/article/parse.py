@@ -173,7 +173,7 @@ def _article(text: str, source: str, read: Read, given: Given) -> Article:
         source=source,
         text=text,
         blocks=read.blocks,
-        headline=" ".join((heads[0] if given.headline is None else given.headline).split()),
+        headline=" ".join((heads[0] if given.headline is None else given.headline).split()).rstrip(" -|"),
         published=published(given.published, days, given.url, page, text),
         outlet=_name(page, given),
         url=given.url,

@@ -1,5 +1,6 @@
 """detik.com: "Jakarta / - / text", "SCROLL TO CONTINUE WITH CONTENT", "[Gambas:Video 20detik]", initials, bare tags."""
 
+import re
 from typing import ClassVar
 
 from graph.article.outlets.base import Outlet
@@ -28,3 +29,11 @@ class Detik(Outlet):
             "detik.hoegeng", "link", r"Baca kisah inspiratif|Hoegeng Awards", "Baca kisah inspiratif kandidat di sini"
         ),
     )
+
+    def names(self, field: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Authors; the desk follows a dash.
+
+        >>> Detik().names("Sari Wulandari - Sepakbola")
+        (('Sari Wulandari',), ())
+        """
+        return super().names(re.split(r"\s+-", field)[0])
