@@ -7,7 +7,8 @@ from graph.model import Role
 
 _LABEL = re.compile(
     r"(?i)^\(?\s*(?:pewarta(?: foto)?|penulis|reporter|wartawan|laporan(?: (?:wartawan|reporter|kontributor))?"
-    r"|kontributor|uploader|rep|oleh|source|tim redaksi|editor|redaktur(?: pelaksana)?|penyunting|via|red)\s*:?\s*"
+    r"|kontributor|uploader|rep|oleh|source|tim redaksi|editor|redaktur(?: pelaksana| & reporter)?|penyunting"
+    r"|via|red)\s*:?\s*"
 )
 _BOTH = re.compile(
     r"(?i)^\(?(?:reporter|penulis|pewarta|rep|wartawan)\s*:\s*(.{2,80}?)\s*[|/,]?\s*(?:editor|red|redaktur)\s*:\s*(.{2,80}?)\)?$"

@@ -92,12 +92,17 @@ def _layout(lines: Sequence[Line], roles: list[Role], headline: str | None) -> l
     """Headline and date lines; a line that is a date below the story's first is noise."""
     story = False
     for i, line in enumerate(lines):
-        if i == 0 and _is_headline(line, headline):
+        if (i == 0 and _is_headline(line, headline)) or (roles[0] == "headline" and _same_headline(line, lines[0])):
             roles[i] = "headline"
         elif len(line.text) <= 80 and is_date_line(line.text):
             roles[i] = _date_role(lines, roles, i) if story else "date"
         story = story or (roles[i] == "body" and len(line.text) > 60)
     return roles
+
+
+def _same_headline(line: Line, first: Line) -> bool:
+    """Whether the headline stands again, as where a whole page was pasted twice."""
+    return len(line.text) == len(first.text) and paragraph_key(line.text) == paragraph_key(first.text)
 
 
 def _date_role(lines: Sequence[Line], roles: Sequence[Role], i: int) -> Role:
@@ -187,12 +192,18 @@ def _article(text: str, source: str, read: Read, given: Given) -> Article:
 
 def _credits(told: Sequence[tuple[Role, str]], page: Outlet, given: Given) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Authors and editors of the dump's field and of the article's lines."""
-    fields = [page.names(author) for author in given.authors if author]
-    bylines, editors = names_in(told)
+    listed = [words for role, words in told if role == "byline" and _is_list(words)]
+    fields = [page.names(words) for words in (*given.authors, *listed) if words]
+    bylines, editors = names_in((role, words) for role, words in told if words not in listed)
     return (
         tuple(dict.fromkeys([*(name for names, _ in fields for name in names), *bylines])),
         tuple(dict.fromkeys([*(name for _, names in fields for name in names), *editors])),
     )
+
+
+def _is_list(words: str) -> bool:
+    """Whether a byline is a bare list of names, "Sari Wulandari, Budi Tjahja", as a dump's author field is."""
+    return "," in words and ":" not in words and not words.startswith(("(", "Laporan"))
 
 
 def _story(told: Iterable[tuple[Role, str]]) -> str:

@@ -56,22 +56,25 @@ def _files(folder: Path) -> Iterator[Path]:
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if name.endswith(SUFFIXES) and not name.startswith("."):
+            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
                 yield Path(here, name)
 
 
 def _read_file(path: Path) -> Iterator[Article | Skipped]:
+    name = path.name.lower()
     try:
-        if path.name.endswith(".txt"):
+        if name.endswith(".txt"):
             yield _read_text(path)
-        elif path.name.endswith(".jsonl"):
+        elif name.endswith(".jsonl"):
             with path.open("rb") as stream:
                 yield from _read_dump(path, stream)
-        elif path.name.endswith(".jsonl.gz"):
+        elif name.endswith(".jsonl.gz"):
             with gzip.open(path) as stream:
                 yield from _read_dump(path, stream)
         else:
-            yield Skipped(str(path), "this kind of file is not read: give .txt, .jsonl or .jsonl.gz.")
+            yield Skipped(
+                str(path), "this kind of file is not read: save the article's text as .txt, or as .jsonl(.gz)."
+            )
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         yield Skipped(
             str(path), f"the gzip file is damaged ({error}): what stood before was read, fetch the rest again."

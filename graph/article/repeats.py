@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from graph.model import Role, Span
 
-_LEAST = 25  # a shorter line ("Kata dia:") may rightly stand twice
+_LEAST = 25  # a shorter line ("Kata dia:") may rightly stand twice, unless the one before it is a repeat too
 
 
 def paragraph_key(words: str) -> str:
@@ -29,10 +29,12 @@ def fold_repeats(text: str, pieces: Sequence[tuple[Span, Role]]) -> list[tuple[R
     """
     seen = _Seen(text)
     folded: list[tuple[Role, list[Span]]] = []
+    again = False
     for span, role in pieces:
-        if role == "body" and span.end - span.start >= _LEAST:
+        if role == "body":
             first = seen.first(span, len(folded))
-            if first is not None:
+            again = first is not None and (again or span.end - span.start >= _LEAST)
+            if first is not None and again:
                 folded[first][1].append(span)
                 continue
         folded.append((role, [span]))

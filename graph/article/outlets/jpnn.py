@@ -14,7 +14,11 @@ class Jpnn(Outlet):
     brands: ClassVar[str] = r"(?:jpnn|JPNN)(?:\.com)?(?:, [A-Z]+)?"
     marks: ClassVar[tuple[str, ...]] = ("jpnn.com", "JPNN.com", "(jpnn)", "/jpnn)")
     lines: ClassVar[tuple[Rule, ...]] = (
+        Rule("jpnn.credit", "byline", r"(?:Redaktur & )?Reporter\s*:", "Redaktur & Reporter : Sari Wulandari"),
         Rule(
-            "jpnn.tv", "link", r"(?:Video Terpopuler|Yuk, Simak Juga|Redaktur & Reporter)", "Video Terpopuler Hari ini:"
+            "jpnn.tv",
+            "link",
+            r"(?:Video Terpopuler|Yuk, Simak Juga|Silakan baca konten menarik lainnya)",
+            "Video Terpopuler Hari ini:",
         ),
     )

@@ -7,7 +7,7 @@ from graph.article.rules import Rule
 
 
 class Kompas(Outlet):
-    """kompas.com; its author field names the writers and last the editor, so no roles are read from it."""
+    """kompas.com; where several names are told, the last is the editor's."""
 
     name: ClassVar[str] = "Kompas.com"
     hosts: ClassVar[tuple[str, ...]] = ("kompas.com",)
@@ -25,6 +25,15 @@ class Kompas(Outlet):
             "breaking news",
         ),
     )
+
+    def names(self, field: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Authors and editors; a single name is the author's.
+
+        >>> Kompas().names("Sari Wulandari, Budi Tjahja"), Kompas().names("Sari Wulandari")
+        ((('Sari Wulandari',), ('Budi Tjahja',)), (('Sari Wulandari',), ()))
+        """
+        authors, editors = super().names(field)
+        return (authors[:-1], authors[-1:]) if len(authors) > 1 and not editors else (authors, editors)
 
 
 class KompasId(Outlet):
