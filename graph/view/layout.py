@@ -161,7 +161,7 @@ def _pack(radii: Sequence[float], singles: int) -> list[Point]:
 def _free_place(radius: float, radii: Sequence[float], centres: Sequence[Point]) -> Point:
     step = 0
     while True:
-        far = step * max(radius, _GAP) * 0.06
+        far = step * _GAP * 0.06
         at = (far * math.cos(step * 0.35) * 1.25, far * math.sin(step * 0.35) * 0.9)
         if all(math.dist(at, centre) >= radius + other for centre, other in zip(centres, radii, strict=True)):
             return at

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from graph.namespaces import CONCEPT, ONTOLOGY
+from graph.namespaces import CONCEPT, ONTOLOGY, PREFIXES
 
 if TYPE_CHECKING:
     import pyoxigraph
@@ -51,6 +51,7 @@ def sparql_parts(store: "pyoxigraph.Store") -> SparqlParts:
         "turtle": base64.b64encode(zlib.compress(turtle.getvalue(), 9)).decode("ascii"),
         "queries": [_query(query, latest) for query in named.all()],
         "first": FIRST,
+        "prefixes": " ".join(f"PREFIX {name}: <{iri}>" for name, iri in sorted(PREFIXES.items())),
     }
     script = _vendored("oxigraph.js").decode("utf-8") + _own_script()
     return SparqlParts(script, island)
@@ -72,9 +73,16 @@ def _query(query: "NamedQuery", latest: str) -> dict[str, Any]:
         "number": query.number,
         "id": query.question_id,
         "en": query.question_en,
-        "text": query.text,
+        "text": _body(query.text),
         "params": [_param(param, latest) for param in query.params],
     }
+
+
+def _body(text: str) -> str:
+    """The query without the comment at its head, which the page shows in other ways."""
+    lines = text.splitlines(keepends=True)
+    first = next((n for n, line in enumerate(lines) if not line.startswith("#")), 0)
+    return "".join(lines[first:]).lstrip("\n")
 
 
 def _param(param: "Param", latest: str) -> dict[str, Any]:

@@ -54,7 +54,7 @@ J.placeLabels = (ctx, view, nodes, must, size) => {
     const half = widthOf(ctx, text, font) / 2;
     for (const [cx, top] of [[x, y + r + 2], [x, y - r - 17], [x + r + 5 + half, y - 8], [x - r - 5 - half, y - 8]]) {
       const box = { left: cx - half - 3, right: cx + half + 3, top, bottom: top + 16 };
-      if (!taken.free(box) || !(strong || discs.free(box))) continue;
+      if (box.left < 0 || box.right > size.width || !taken.free(box) || !(strong || discs.free(box))) continue;
       taken.take(box);
       placed.push({ node, text, x: cx, y: top + 12, font, strong });
       break;

@@ -100,7 +100,7 @@ const runQuery = async () => {
     const query = chosen();
     const text = query && J.$("query-text").value === query.text ? bound(query) : J.$("query-text").value;
     const before = performance.now();
-    drawAnswer(engineReady.query(text, { use_default_graph_as_union: true }), performance.now() - before);
+    drawAnswer(engineReady.query(SPARQL.prefixes + " " + text, { use_default_graph_as_union: true }), performance.now() - before);
   } catch (error) {
     J.fill(J.$("query-table"));
     J.$("query-status").textContent = J.t("query_error", { message: String(error.message ?? error) });
