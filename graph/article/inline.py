@@ -113,7 +113,7 @@ def headline_end(words: str, start: int) -> int:
     last, quote = start, None
     for word in _WORD.finditer(words, start, min(len(words), start + _REACH)):
         if (glue := _glue(word[0])) is not None:
-            return word.start() + glue
+            return _before_opening(words, start, word.start() + glue)
         if word[0] in _OPENING:
             quote = word.start()
         elif not word[0][0].islower():
@@ -122,6 +122,12 @@ def headline_end(words: str, start: int) -> int:
         elif word[0].strip(",") not in _SMALL:
             return last if last > start else word.start()
     return min(len(words), start + _REACH)
+
+
+def _before_opening(words: str, start: int, at: int) -> int:
+    """A quotation mark that the headline has not opened opens what follows: the cut is before it."""
+    odd = words[at - 1] in _OPENING and sum(words.count(mark, start, at) for mark in _OPENING) % 2
+    return at - 1 if odd else at
 
 
 def _glue(word: str) -> int | None:

@@ -17,7 +17,7 @@ from graph.article.outlets import DEFAULT, Outlet, outlet_in_text, outlet_of_add
 from graph.article.outlets.government import Government
 from graph.article.published import is_date_line, published
 from graph.article.release import is_from_release
-from graph.article.repeats import fold_repeats, paragraph_key
+from graph.article.repeats import align, fold_repeats, paragraph_key
 from graph.article.roles import line_roles
 from graph.errors import SkipArticle
 from graph.model import Article, Block, Role, Span
@@ -150,7 +150,7 @@ def _blocks(text: str, pieces: Sequence[Piece], page: Outlet) -> tuple[tuple[Blo
     blocks: list[Block] = []
     dateline: Dateline | None = None
     bodies = 0
-    for role, places in fold_repeats(text, pieces):
+    for role, places in fold_repeats(text, align(text, pieces)):
         if role == "body" and dateline is None and bodies < _DATELINE_WITHIN:
             dateline = find_dateline(text, places[0], page, first=bodies == 0)
             if dateline:

@@ -3,12 +3,17 @@
 Halving the text would be wrong (the lead may stand once and the rest twice), so paragraphs are compared one by one.
 """
 
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from graph.model import Role, Span
 
 _LEAST = 25  # a shorter line ("Kata dia:") may rightly stand twice, unless the one before it is a repeat too
+
+_HEAD = 40
+_SENTENCE = re.compile(r"(?<=[.!?:\"”’)])\s*(?=[A-Z\"“‘'])")
 
 
 def paragraph_key(words: str) -> str:
@@ -20,6 +25,35 @@ def paragraph_key(words: str) -> str:
     if not words.isascii():
         words = unicodedata.normalize("NFKC", words)
     return " ".join(words.casefold().split())
+
+
+def align(text: str, pieces: Sequence[tuple[Span, Role]]) -> list[tuple[Span, Role]]:
+    r"""Paragraphs cut where copies of them begin, so that a copy glued to other paragraphs is found too.
+
+    Some scrapers print a nested page as "ABC", "AB", "BC", "A", "B", "C".  Two paragraphs that begin alike and are of
+    different length give that away; for all other articles nothing is done.
+
+    >>> one, two = "Rapat itu digelar di kantor badan tersebut.", "Hasilnya diumumkan pekan depan di kantor itu."
+    >>> text = f"{one}{two}\n{one}\n{two}"
+    >>> lines = [(Span(0, 88), "body"), (Span(89, 132), "body"), (Span(133, 178), "body")]
+    >>> [text[a:b][:8] for (a, b), _ in align(text, lines)]
+    ['Rapat it', 'Hasilnya', 'Rapat it', 'Hasilnya']
+    """
+    heads: dict[str, int] = {}
+    nested = False
+    for (start, end), role in pieces:
+        if role == "body" and end - start >= _HEAD:
+            nested |= heads.setdefault(text[start : start + _HEAD], end - start) != end - start
+    if not nested:
+        return list(pieces)
+    return [cut for span, role in pieces for cut in (_cut_at(text, span, heads) if role == "body" else [(span, role)])]
+
+
+def _cut_at(text: str, span: Span, heads: Container[str]) -> list[tuple[Span, Role]]:
+    begins = (match.end() for match in _SENTENCE.finditer(text, span.start + 1, span.end))
+    edges = [span.start, *(at for at in begins if at < span.end and text[at : at + _HEAD] in heads), span.end]
+    parts = (Span(start, start + len(text[start:end].rstrip())) for start, end in pairwise(edges))
+    return [(part, "body" if any(c.isalnum() for c in text[part.start : part.end]) else "noise") for part in parts]
 
 
 def fold_repeats(text: str, pieces: Sequence[tuple[Span, Role]]) -> list[tuple[Role, tuple[Span, ...]]]:

@@ -4,7 +4,7 @@ import re
 from typing import ClassVar
 
 from graph.article.outlets.base import Outlet
-from graph.article.rules import Rule
+from graph.article.rules import Inline, Rule
 
 _DAY = (
     r"(?:[A-Z][\w' ]{1,40})?\s?-\s(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu|Ahad)\s?,"
@@ -41,6 +41,16 @@ class Republika(Outlet):
             "caption",
             r".{3,140} - \((?:[Rr]epublika|[Dd]ok|[A-Z]).{0,40}\)$",
             "Gedung kementerian di Nusantara. - (Dok. Contoh)",
+        ),
+    )
+    inline: ClassVar[tuple[Inline, ...]] = (
+        Inline(
+            "republika.follow",
+            "link",
+            "Ikuti Whatsapp Channel Republika",
+            r"Ikuti Whatsapp Channel Republika",
+            "Rapat selesai.Ikuti Whatsapp Channel Republika",
+            ("Rapat selesai.",),
         ),
     )
 
