@@ -43,9 +43,11 @@ const views = () => {
     tab.tabIndex = on ? 0 : -1;
     J.$("view-" + name).hidden = !on;
   }
+  if (J.state.view === "map" && J.network && !fitted) { J.network.redraw(); J.fit(); fitted = true; }
 };
 
 let paintedAs = "";
+let fitted = false; // a picture that was hidden at the start gets its place when it is first seen
 let dressedAs = "";
 
 /** Draw everything that follows from the state. */
@@ -102,6 +104,7 @@ const startTools = () => {
 
 const start = async () => {
   J.readAddress();
+  if (!J.$("tab-" + J.state.view)) J.state.view = "map";
   if (!location.hash.includes("=") && J.meta.focus >= 0) Object.assign(J.state, { focus: J.nodes[J.meta.focus].id, node: J.nodes[J.meta.focus].id });
   if (J.theme) J.themeChosen = true;
   setTheme(J.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"));
@@ -109,9 +112,11 @@ const start = async () => {
   words();
   const evidence = J.loadEvidence();
   J.filter();
+  if (J.state.view !== "map") views();
   J.startGraph();
   counts();
-  J.fit();
+  fitted = J.state.view === "map";
+  if (fitted) J.fit();
   startTools();
   J.startKeyboard();
   await evidence;

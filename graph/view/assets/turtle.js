@@ -6,7 +6,8 @@ const TTL_PREFIXES = {
 const CLASS = { official: "Official", agency: "Agency", initiative: "Initiative", regulation: "Regulation", event: "Event", group: "Group", document: "Document", office: "Office", community: "Group" };
 const CONCEPTS = "https://w3id.org/jejak/concept/";
 
-const iri = (text) => "<" + text.replace(/[\u0000-\u0020<>"{}|^`\\]/g, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0")) + ">";
+// What no IRI may hold is percent-encoded, as graph.triples.iris does.
+const iri = (text) => "<" + text.replace(/[\u0000-\u0020<>"{}|^`\\]/g, (c) => "%" + c.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")) + ">";
 const literal = (text, tail = "") => '"' + String(text).replace(/[\\"\n\r\t\b\f]/g, (c) => ({ "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f" })[c]) + '"' + tail;
 const resource = (path) => iri(J.meta.base + path);
 const concept = (scheme, key) => iri(CONCEPTS + scheme + "/" + key);
