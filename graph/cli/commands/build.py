@@ -37,11 +37,7 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
 
     folder = Path(options.output)
     with terminal.progress("Building", "articles") as tick:
-        report = build(
-            inputs,
-            folder,
-            outputs=outputs(page=not options.no_page),
-            progress=lambda _, count: tick(count or tick.done),
-        )
+        files = outputs(page=not options.no_page)
+        report = build(inputs, folder, outputs=files, progress=tick.stage)
     tell(report, folder, terminal)
     return PROBLEM if report.skipped or report.violations else OK
