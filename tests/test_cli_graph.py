@@ -238,3 +238,25 @@ def _rows(query: str, folder: Path, capsys: Captured) -> list[dict[str, object]]
     capsys.readouterr()
     assert main(["query", query, "--format", "json", "-o", str(folder)]) == exits.OK
     return _json(capsys)
+
+
+def test_report_is_markdown_of_what_is_known(graph: Path, tmp_path: Path, capsys: Captured) -> None:
+    assert main(["report", "pemindahan ASN", "-o", str(graph)]) == exits.OK
+    shown = capsys.readouterr().out
+    assert shown.startswith(f"# pemindahan ASN\n\n{BASE}initiative/pemindahan-asn-ke-ikn\n")
+    assert "Rini Widyantini" in shown
+    assert main(["report", "SPBE", "--to", str(tmp_path / "b.md"), "-o", str(graph)]) == exits.OK
+    assert (tmp_path / "b.md").read_text(encoding="utf-8").startswith("# SPBE")
+    assert main(["report", "pemindahan pegawai bulan", "-o", str(graph)]) == exits.PROBLEM
+
+
+def test_diff_tells_what_a_run_brought(tmp_path: Path, capsys: Captured) -> None:
+    first, second = sorted(ARTICLES.glob("*.txt"))[:2]
+    for article in (first, second):
+        assert main(["build", str(article), "-o", str(tmp_path), "--no-page"]) == exits.OK
+    capsys.readouterr()
+    assert main(["diff", "1", "2", "--format", "json", "-o", str(tmp_path)]) == exits.OK
+    rows = _json(capsys)
+    assert [row["difference"] for row in rows if row["what"] == "article"] == ["new"]
+    assert main(["diff", "9", "-o", str(tmp_path)]) == exits.PROBLEM
+    assert "There is no run 9" in capsys.readouterr().err
