@@ -69,6 +69,6 @@ def network_class() -> type:
         def _refuse(self, *_: object, **__: object) -> NoReturn:
             raise StopRun("This network is written by graph.view.page.write_page only: pyvis' own page is not safe.")
 
-        show = write_html = save_graph = generate_html = set_options = from_nx = from_DOT = _refuse
+        show = write_html = save_graph = generate_html = set_options = from_nx = _refuse
 
     return EvidenceNetwork

@@ -5,6 +5,8 @@ it as text, and the security policy names the only scripts and styles that may r
 """
 
 import hashlib
+import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -122,8 +124,33 @@ def render(
             look=look(),
             words=words(),
             t={key: value["id"] for key, value in words().items()},
+            summary=_summary(data),
         )
     )
+
+
+def _summary(data: ViewData) -> str:
+    """The line under the title, as the script writes it too: there from the start, so that nothing jumps."""
+    kinds = Counter(node.kind for node in data.nodes)
+    counts = {
+        "statements": len(data.statements),
+        "articles": len(data.articles),
+        "officials": kinds["official"],
+        "initiatives": kinds["initiative"],
+    }
+    line = words()["summary"]["id"].format(**{key: f"{value:,}".replace(",", ".") for key, value in counts.items()})
+    days = sorted(s.date[:10] for s in data.statements if re.fullmatch(r"\d{4}-\d\d-\d\d.*", s.date, re.DOTALL))
+    return f"{line} · {_day(days[0])} – {_day(days[-1])}" if days else line
+
+
+def _day(iso: str) -> str:
+    """An ISO day in Indonesian.
+
+    >>> _day("2024-03-05")
+    '5 Mar 2024'
+    """
+    year, month, day = iso.split("-")
+    return f"{int(day)} {words()['months']['id'].split()[int(month) - 1]} {year}"
 
 
 def _opening(data: ViewData, evidence: tuple[int, ...]) -> list[int]:

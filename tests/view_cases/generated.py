@@ -17,10 +17,31 @@ FIRST = ("Sari", "Bagas", "Dewi", "Rangga", "Putri", "Yusuf", "Melati", "Surya",
 LAST = ("Wulandari", "Pramudito", "Anggraini", "Sitorus", "Lestari", "Nugraha", "Siregar", "Hidayat", "Mahendra")
 TOPICS = ("Layanan", "Angkutan", "Arsip", "Beasiswa", "Irigasi", "Sanitasi", "Pelabuhan", "Perpustakaan", "Energi")
 PLACES = ("Contoh", "Uji", "Misal", "Cermat", "Teladan", "Sarana", "Lentera", "Samudra", "Rimba", "Kencana")
-WORDS = (
-    "program ini akan selesai bertahap dan setiap daerah menerima jadwal yang sama, "
-    "sambil menunggu anggaran dari pemerintah pusat serta kesiapan petugas di lapangan"
-).split()
+WORDS = [
+    "program",
+    "ini",
+    "akan",
+    "selesai",
+    "bertahap",
+    "dan",
+    "setiap",
+    "daerah",
+    "menerima",
+    "jadwal",
+    "yang",
+    "sama,",
+    "sambil",
+    "menunggu",
+    "anggaran",
+    "dari",
+    "pemerintah",
+    "pusat",
+    "serta",
+    "kesiapan",
+    "petugas",
+    "di",
+    "lapangan",
+]
 KINDS = ("commitment", "directive", "prediction", "hope", "evaluation", "claim", "claim", "claim", "denial")
 MODES = ("direct", "indirect", "indirect", "partial", "uncued")
 CHANGES = ("postponed", "brought-forward", "raised", "cut", "restated", "made-indefinite", "done")
@@ -76,7 +97,7 @@ def _node(kind: str, n: int, rng: random.Random) -> ViewNode:
         name = f"{rng.choice(FIRST)} {rng.choice(LAST)}{'' if n < 60 else f' {n}'}"
         tenure = ViewTenure(title=f"Kepala Badan {rng.choice(PLACES)}", agency=f"Badan {rng.choice(PLACES)}")
         return ViewNode(
-            id=f"official/o{n:05}", kind="official", name=name, aliases=(name.split()[0],), tenures=(tenure,)
+            id=f"official/o{n:05}", kind="official", name=name, aliases=(name.split(maxsplit=1)[0],), tenures=(tenure,)
         )
     if kind == "agency":
         return ViewNode(

@@ -33,14 +33,24 @@ const gather = (edges) => {
   for (const edge of edges) {
     const width = Math.round(J.edgeWidth(J.shown.count[edge.n]) * 2) / 2;
     const key = edge.relation + width;
-    if (!batches.has(key)) batches.set(key, { colour: J.edgeColour(edge), dashes: J.style("relations", edge.relation).dashes ?? [], width, lines: new Path2D(), arrows: new Path2D() });
+    if (!batches.has(key)) batches.set(key, { colour: J.edgeColour(edge), dashes: J.style("relations", edge.relation).dashes ?? [], width, lines: new Path2D(), arrows: null, edges: [] });
     const batch = batches.get(key);
-    const course = J.edgeCourse(edge);
-    addLine(batch.lines, course);
-    addArrow(batch.arrows, course, width);
+    batch.edges.push(edge);
+    addLine(batch.lines, J.edgeCourse(edge));
   }
   return [...batches.values()].sort((one, other) => one.width - other.width);
 };
+
+/** The arrows of a batch, made when the picture is near enough to see them. */
+const arrowsOf = (batch) => {
+  if (!batch.arrows) {
+    batch.arrows = new Path2D();
+    for (const edge of batch.edges) addArrow(batch.arrows, J.edgeCourse(edge), batch.width);
+  }
+  return batch.arrows;
+};
+
+const ARROWS_FROM = 0.3; // the scale below which an arrow is smaller than two pixels
 
 let gathered = null;
 
@@ -49,16 +59,18 @@ J.edgesChanged = () => { gathered = null; };
 
 /** Far off, lines keep some width on the screen. */
 const strokeAll = (ctx, batches, alpha) => {
-  const finest = 0.75 / J.network.getScale();
+  const scale = J.network.getScale();
+  const finest = 0.75 / scale;
   ctx.save();
   ctx.globalAlpha = alpha;
-  for (const { colour, dashes, width, lines, arrows } of batches) {
+  for (const batch of batches) {
+    const { colour, dashes, width, lines } = batch;
     ctx.strokeStyle = colour;
     ctx.fillStyle = colour;
     ctx.lineWidth = Math.max(width, finest * Math.sqrt(width));
     ctx.setLineDash(dashes);
     ctx.stroke(lines);
-    ctx.fill(arrows);
+    if (scale > ARROWS_FROM) ctx.fill(arrowsOf(batch));
   }
   ctx.restore();
 };

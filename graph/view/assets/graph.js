@@ -29,6 +29,7 @@ const OPTIONS = {
 J.startGraph = () => {
   J.data = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
   J.data.nodes.add(J.shown.nodes.map(drawnNode));
+  drawnAs = signature();
   J.network = new vis.Network(J.$("canvas"), J.data, OPTIONS);
   J.network.on("click", clicked);
   J.network.on("doubleClick", ({ nodes }) => { if (nodes.length) J.focusOn(J.nodes[nodes[0]]); });
@@ -83,8 +84,19 @@ J.fit = () => {
 
 J.centre = (node) => J.network.moveTo({ position: { x: node.x, y: node.y }, scale: Math.max(J.network.getScale(), 0.9) });
 
+let drawnAs = "";
+
+/** What is drawn, in short: the nodes, the edges and their widths. */
+const signature = () => J.shown.nodes.map((node) => node.n).join() + "|" + J.shown.edges.map((edge) => edge.n + ":" + J.shown.count[edge.n]).join();
+
 /** Bring the picture to what the filter shows; `anew` repaints all (theme, colours). */
 J.syncGraph = (anew = false) => {
+  const now = signature();
+  if (!anew && now === drawnAs) {
+    if (J.ready || J.pathEdges) J.redraw(); // the emphasis may have changed; before, the first frame stands
+    return;
+  }
+  drawnAs = now;
   const set = J.data.nodes;
   if (anew) set.clear();
   const gone = set.getIds().filter((id) => !J.shown.nodeSet.has(id));

@@ -51,7 +51,7 @@ let fitted = false; // a picture that was hidden at the start gets its place whe
 let dressedAs = "";
 
 /** Draw everything that follows from the state. */
-J.refresh = () => {
+J.refresh = (whole = J.ready) => {
   if (!J.$("tab-" + J.state.view)) J.state.view = "map";
   J.filter();
   if (J.state.pathFrom || J.state.pathTo) { J.findPath(); J.filter(); }
@@ -61,7 +61,7 @@ J.refresh = () => {
   views();
   counts();
   chips();
-  if (J.ready) {
+  if (whole) {
     J.drawPanel();
     if (dressedAs !== J.lang + J.theme) J.drawLegend();
     dressedAs = J.lang + J.theme;
@@ -121,7 +121,6 @@ const start = async () => {
   J.startKeyboard();
   await evidence;
   J.buildBins();
-  J.ready = true;
   summary();
   J.startSearch();
   J.startLegend();
@@ -130,7 +129,8 @@ const start = async () => {
   J.startTable();
   J.startExport();
   J.$("search").value = J.state.query;
-  J.refresh();
+  J.refresh(true);
+  J.ready = true;
   if (J.statementById.has(J.state.statement)) J.showStatement(J.statementById.get(J.state.statement));
   document.documentElement.dataset.ready = "1";
 };
