@@ -115,11 +115,11 @@ def _officials(
             [OfficeHeld(office, slug(office), agency, slug(agency or ""), "current", (statement.source_span,))]
             if office
             else []
-        )  # type: ignore[arg-type]
+        )  # type: ignore[arg-type]  # every Say has a source
         held += [
             OfficeHeld(t, slug(t), a, slug(a), "former", (statement.source_span,)) for n, t, a in former if n == name
-        ]  # type: ignore[arg-type]
-        found[name] = Official(slug(name), name, (name.split()[0],), tuple(held), (statement.source_span,))  # type: ignore[arg-type]
+        ]  # type: ignore[arg-type]  # every Say has a source
+        found[name] = Official(slug(name), name, (name.split()[0],), tuple(held), (statement.source_span,))  # type: ignore[arg-type]  # every Say has a source
     return tuple(found.values())
 
 
