@@ -7,12 +7,53 @@ from graph.attribute.source import Source, before_cue
 from graph.lexicon.cues import Cue, cue_lexicon
 from graph.model import Span
 
-_NOT_AFTER = frozenset({"yang", "untuk", "dengan", "dapat", "bisa", "agar", "akan", "tanpa", "dalam", "dan", "serta", "atau", "tidak", "tak", "enggan", "belum", "bukan", "mampu", "harus"})
-_OPENERS = frozenset({"bahwa", "sementara", "sedangkan", "namun", "tetapi", "tapi", "adapun", "sehingga", "karena", "meski", "meskipun", "jika", "kalau", "apabila"})
+_NOT_AFTER = frozenset(
+    {
+        "yang",
+        "untuk",
+        "dengan",
+        "dapat",
+        "bisa",
+        "agar",
+        "akan",
+        "tanpa",
+        "dalam",
+        "dan",
+        "serta",
+        "atau",
+        "tidak",
+        "tak",
+        "enggan",
+        "belum",
+        "bukan",
+        "mampu",
+        "harus",
+    }
+)
+_OPENERS = frozenset(
+    {
+        "bahwa",
+        "sementara",
+        "sedangkan",
+        "namun",
+        "tetapi",
+        "tapi",
+        "adapun",
+        "sehingga",
+        "karena",
+        "meski",
+        "meskipun",
+        "jika",
+        "kalau",
+        "apabila",
+    }
+)
 
 
 # "meminta maaf", "meminta keterangan": deeds, not requests that are reported.
-_DEEDS = frozenset("maaf izin keterangan bantuan waktu uang doa restu tolong pendapat pertanggungjawaban klarifikasi data imbalan tebusan diri".split())
+_DEEDS = frozenset(
+    "maaf izin keterangan bantuan waktu uang doa restu tolong pendapat pertanggungjawaban klarifikasi data imbalan tebusan diri".split()
+)
 
 
 class Active(NamedTuple):
@@ -47,7 +88,9 @@ def find_active(passage: Passage, clause: Span) -> Active | None:
             cue, end = Cue(active=" ".join(match.words), takes=match.takes, kind=match.kind), k + 1
         if cue.takes == "never" or (k > 0 and lower[k - 1] in _NOT_AFTER):
             continue
-        if _inside_mention(passage, k) or (cue.takes == "request" and end + 1 < len(lower) and lower[end + 1] in _DEEDS):
+        if _inside_mention(passage, k) or (
+            cue.takes == "request" and end + 1 < len(lower) and lower[end + 1] in _DEEDS
+        ):
             continue
         source = before_cue(passage, k, start)
         if source is None:

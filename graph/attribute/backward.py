@@ -24,8 +24,23 @@ _DOCUMENT = re.compile(
     r"(?:Rancangan\s+)?(?:Peraturan|Undang-Undang|Undang-undang|Instruksi|Keputusan|Surat|Perpres|Inpres|Keppres|Permen\w*|Perda|Pergub|UU|PP|Perppu|SE|KMA|PMK|Peppres)\b"
     r"[^,;:\"“”]{0,160}?(?=\s+(?:yang|untuk|dan telah|pada tanggal|disebutkan|tersebut|dijelaskan|mengatur)\b|[,;:.\"“”]|$)"
 )
-_IN_DOCUMENT_SAID = re.compile(r"(?:Dalam|Pada|Di dalam|Melalui)\s+(?P<doc>[^,\"“”]{3,140}?),?\s+(?:juga\s+|telah\s+|pun\s+)?(?P<cue>disebutkan|dinyatakan|dijelaskan|ditegaskan|ditulis|tertulis|tertuang|diatur)\b\s*,?\s*(?:bahwa\s+|jika\s+)?")
-_AGENTLESS = frozenset({"ditargetkan", "diharapkan", "dinilai", "diminta", "didorong", "diimbau", "diyakini", "diproyeksikan", "dijadwalkan", "direncanakan"})
+_IN_DOCUMENT_SAID = re.compile(
+    r"(?:Dalam|Pada|Di dalam|Melalui)\s+(?P<doc>[^,\"“”]{3,140}?),?\s+(?:juga\s+|telah\s+|pun\s+)?(?P<cue>disebutkan|dinyatakan|dijelaskan|ditegaskan|ditulis|tertulis|tertuang|diatur)\b\s*,?\s*(?:pula\s+|juga\s+)?(?:bahwa\s+|jika\s+)?"
+)
+_AGENTLESS = frozenset(
+    {
+        "ditargetkan",
+        "diharapkan",
+        "dinilai",
+        "diminta",
+        "didorong",
+        "diimbau",
+        "diyakini",
+        "diproyeksikan",
+        "dijadwalkan",
+        "direncanakan",
+    }
+)
 _PASSIVE_LIMIT = 16
 
 
@@ -64,15 +79,39 @@ def backward(passage: Passage, sentence: Sentence) -> Backward | None:
             return Backward(Source("nya", Span(span.end - 3, span.end)), word, span)
         if word in lexicon.passive and lexicon.passive[word].kind not in ("prediction",):
             found = after_cue(passage, k + 1, sentence.span.end)
-            if found is not None and (found.kind != "group" or lower[passage.tokens.at(found.span.start)] not in ("agar", "bahwa", "untuk")):
+            if found is not None and (
+                found.kind != "group" or lower[passage.tokens.at(found.span.start)] not in ("agar", "bahwa", "untuk")
+            ):
                 return Backward(found, word, span)
-        if word in PRONOUNS and k + 1 < len(lower) and lower[k + 1] in ("sampaikan", "katakan", "ungkapkan", "tegaskan", "jelaskan", "kemukakan", "nyatakan", "utarakan", "sebut", "ucapkan"):
-            return Backward(Source("pronoun", span), lower[k + 1], Span(passage.tokens.starts[k + 1], passage.tokens.ends[k + 1]))
+        if (
+            word in PRONOUNS
+            and k + 1 < len(lower)
+            and lower[k + 1]
+            in (
+                "sampaikan",
+                "katakan",
+                "ungkapkan",
+                "tegaskan",
+                "jelaskan",
+                "kemukakan",
+                "nyatakan",
+                "utarakan",
+                "sebut",
+                "ucapkan",
+            )
+        ):
+            return Backward(
+                Source("pronoun", span), lower[k + 1], Span(passage.tokens.starts[k + 1], passage.tokens.ends[k + 1])
+            )
         mention = passage.begins.get(k)
         if mention is not None:
             after = passage.tokens.at(mention.end)
             if after < len(lower) and lower[after] in ("sampaikan", "katakan", "ungkapkan", "tegaskan"):
-                return Backward(Source("mention", Span(mention.start, mention.end), mention), lower[after], Span(passage.tokens.starts[after], passage.tokens.ends[after]))
+                return Backward(
+                    Source("mention", Span(mention.start, mention.end), mention),
+                    lower[after],
+                    Span(passage.tokens.starts[after], passage.tokens.ends[after]),
+                )
     return None
 
 
@@ -82,14 +121,45 @@ def document_said(passage: Passage, sentence: Sentence) -> Draft | None:
     if match is None:
         return None
     head = match.group("doc").split()[0].lower()
-    if not (_DOCUMENT.match(match.group("doc")) or head in ("beleid", "aturan", "perpres", "inpres", "uu", "surat", "peraturan", "laporan", "dokumen", "siaran", "keterangan", "rilis", "pasal", "keputusan", "edaran", "draf", "rancangan", "naskah")):
+    if not (
+        _DOCUMENT.match(match.group("doc"))
+        or head
+        in (
+            "beleid",
+            "aturan",
+            "perpres",
+            "inpres",
+            "uu",
+            "surat",
+            "peraturan",
+            "laporan",
+            "dokumen",
+            "siaran",
+            "keterangan",
+            "rilis",
+            "pasal",
+            "keputusan",
+            "edaran",
+            "draf",
+            "rancangan",
+            "naskah",
+        )
+    ):
         return None
     span = content_span(passage, match.end(), sentence.span.end)
     if span.end - span.start < 12:
         return None
     cue = Span(*match.span("cue"))
     return Draft(
-        span, sentence.span, "indirect", "indirect.document", 0.85, Source("document", Span(*match.span("doc"))), match.group("cue"), cue, "menyebutkan"
+        span,
+        sentence.span,
+        "indirect",
+        "indirect.document",
+        0.85,
+        Source("document", Span(*match.span("doc"))),
+        match.group("cue"),
+        cue,
+        "menyebutkan",
     )
 
 
@@ -102,7 +172,11 @@ def agentless(passage: Passage, sentence: Sentence) -> Draft | None:
     tokens = passage.words_between(sentence.span.start, sentence.span.end)
     for position, k in enumerate(tokens):
         cue = lexicon.passive.get(lower[k])
-        if cue is None or lower[k] not in _AGENTLESS or any(q.outer.start <= passage.tokens.starts[k] < q.outer.end for q in sentence.quotations):
+        if (
+            cue is None
+            or lower[k] not in _AGENTLESS
+            or any(q.outer.start <= passage.tokens.starts[k] < q.outer.end for q in sentence.quotations)
+        ):
             continue
         if k > 0 and lower[k - 1] in ("yang", "untuk", "bisa", "dapat"):
             return None
@@ -110,6 +184,8 @@ def agentless(passage: Passage, sentence: Sentence) -> Draft | None:
         source = after_cue(passage, k + 2, sentence.span.end) if k + 1 < len(lower) and lower[k + 1] == "oleh" else None
         start = passage.tokens.starts[k + 1] if position == 0 and k + 1 < len(lower) else sentence.span.start
         content = content_span(passage, start, sentence.span.end)
-        draft = Draft(content, sentence.span, "indirect", "indirect.agentless", 0.6).cued(cue, passage.tokens.words[k], span)
+        draft = Draft(content, sentence.span, "indirect", "indirect.agentless", 0.6).cued(
+            cue, passage.tokens.words[k], span
+        )
         return draft._replace(source=source, rule="indirect.agent") if source is not None else draft
     return None

@@ -65,7 +65,13 @@ def direct(passage: Passage, sentence: Sentence) -> list[Draft]:
             return []
         elif drafts:
             # '"A," kata X, "B."': the second part has the cue of the first
-            draft = draft._replace(source=drafts[-1].source, rule="direct.split", confidence=0.93, kind=drafts[-1].kind, lemma=drafts[-1].lemma)
+            draft = draft._replace(
+                source=drafts[-1].source,
+                rule="direct.split",
+                confidence=0.93,
+                kind=drafts[-1].kind,
+                lemma=drafts[-1].lemma,
+            )
         drafts.append(draft)
     return drafts
 
@@ -94,8 +100,22 @@ def _after(passage: Passage, quotation: Quotation, until: int) -> Found | None:
     if post is not None:
         source = after_cue(passage, k + 1, until)
         return Found(post, passage.tokens.words[k], span, source, "direct.cue-after") if source is not None else None
-    if word.endswith("nya") and len(word) > 6 and (k + 1 >= stop or not passage.tokens.words[k + 1][0].isalpha() or passage.lower[k + 1] in ("di", "dalam", "saat", "kepada", "pada")):
-        return Found(Cue(active=word, takes="never"), passage.tokens.words[k], span, _clitic(passage, span, k, until), "direct.cue-nya-unlisted")
+    if (
+        word.endswith("nya")
+        and len(word) > 6
+        and (
+            k + 1 >= stop
+            or not passage.tokens.words[k + 1][0].isalpha()
+            or passage.lower[k + 1] in ("di", "dalam", "saat", "kepada", "pada")
+        )
+    ):
+        return Found(
+            Cue(active=word, takes="never"),
+            passage.tokens.words[k],
+            span,
+            _clitic(passage, span, k, until),
+            "direct.cue-nya-unlisted",
+        )
     return _subject_after(passage, quotation, k, until)
 
 
@@ -141,7 +161,11 @@ def _inside_report(passage: Passage, quotation: Quotation, since: int) -> bool:
 
 def _leads_in(passage: Passage, active: Active, last: int) -> bool:
     """Whether the words before the quotation lead up to it: a colon, a comma, or the cue itself stands last."""
-    return passage.tokens.words[last] in ":," or passage.tokens.ends[last] <= active.span.end + 1 or passage.lower[last] == "bahwa"
+    return (
+        passage.tokens.words[last] in ":,"
+        or passage.tokens.ends[last] <= active.span.end + 1
+        or passage.lower[last] == "bahwa"
+    )
 
 
 def _post_before(passage: Passage, first: int, last: int) -> Found | None:

@@ -15,9 +15,18 @@ from graph.recognise.bodies import Bodies
 from graph.recognise.cast import Cast, Person
 from graph.recognise.mention import Title
 
-_ORGANISATIONS = re.compile(r"(?:pemerintah|kementerian|lembaga|perusahaan|manajemen|partai|fraksi|kepolisian|kejaksaan|polisi|pihak (?:kepolisian|sekolah|perusahaan|manajemen|istana))\b", re.IGNORECASE)
-_THAT_BODY = re.compile(r"(?:lembaga|badan|kementerian|perusahaan|organisasi|komisi|partai|instansi|dinas|otorita)\s+(?:itu|ini|tersebut)$", re.IGNORECASE)
-_VAGUE = re.compile(r"(?:beleid|aturan|perpres|inpres|uu|undang-undang|peraturan|surat|surat edaran|keputusan|regulasi|pasal|rancangan)\b.*\b(?:itu|ini|tersebut)$", re.IGNORECASE)
+_ORGANISATIONS = re.compile(
+    r"(?:pemerintah|kementerian|lembaga|perusahaan|manajemen|partai|fraksi|kepolisian|kejaksaan|polisi|pihak (?:kepolisian|sekolah|perusahaan|manajemen|istana))\b",
+    re.IGNORECASE,
+)
+_THAT_BODY = re.compile(
+    r"(?:lembaga|badan|kementerian|perusahaan|organisasi|komisi|partai|instansi|dinas|otorita)\s+(?:itu|ini|tersebut)$",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"(?:beleid|aturan|perpres|inpres|uu|undang-undang|peraturan|surat|surat edaran|keputusan|regulasi|pasal|rancangan)\b.*\b(?:itu|ini|tersebut)$",
+    re.IGNORECASE,
+)
 _REGULATION = re.compile(
     r"(?:Rancangan\s+)?(?:Peraturan (?:Presiden|Pemerintah|Menteri)|Undang-[Uu]ndang|Instruksi Presiden|Keputusan Presiden|Surat Edaran|Surat|Perpres|Inpres|Keppres|UU|PP|Permen\w*|SE)\b"
     r"(?:\s+\([A-Za-z]+\))?[^,;:\"“”\n]{0,60}?\b(?:Nomor|No\.?)\s*[\w./-]+(?:\s+Tahun\s+\d{4})?(?:\s+[Tt]entang(?:\s+[A-Z0-9(][\w()/-]*|\s+dan|\s+di|\s+atas)+)?"
@@ -57,12 +66,18 @@ class Discourse:
             case "mention":
                 return self._mention(source)
             case "pronoun" if passage.text[source.span.start : source.span.end].lower() == "mereka":
-                return self.last if self.last is not None and self.last.kind != "person" else Speaker("mereka", "mereka", "group")
+                return (
+                    self.last
+                    if self.last is not None and self.last.kind != "person"
+                    else Speaker("mereka", "mereka", "group")
+                )
             case "pronoun" | "nya":
                 return self._salient()
             case "epithet":
                 return self._epithet(source, passage)
-            case "group" if self.body is not None and _THAT_BODY.match(passage.text[source.span.start : source.span.end]):
+            case "group" if self.body is not None and _THAT_BODY.match(
+                passage.text[source.span.start : source.span.end]
+            ):
                 return self.body
             case "group":
                 return _described(passage.text[source.span.start : source.span.end])
@@ -125,7 +140,11 @@ class Discourse:
         if _VAGUE.match(name) or name.lower() in ("beleid", "aturan", "perpres"):
             found = None
             for match in _REGULATION.finditer(self.text, 0, before):
-                found = match if found is None or len(match.group()) >= len(found.group()) or "Nomor" not in found.group() else found
+                found = (
+                    match
+                    if found is None or len(match.group()) >= len(found.group()) or "Nomor" not in found.group()
+                    else found
+                )
             if found is not None:
                 name = found.group()
         name = " ".join(name.split())

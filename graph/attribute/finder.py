@@ -83,7 +83,11 @@ class Finder:
         draft = agentless(passage, sentence)
         if draft is not None and (draft.source.kind != "none" or self._near()):
             return draft
-        if self._number - self._last_number == 1 and self.discourse.last is not None and self.discourse.last.kind == "person":
+        if (
+            self._number - self._last_number == 1
+            and self.discourse.last is not None
+            and self.discourse.last.kind == "person"
+        ):
             return uncued(passage, sentence, same_block=not first)
         return None
 
@@ -121,7 +125,17 @@ class Finder:
         if before is not None and self._number - before.number == 1 and not before.sentence.quotations:
             span = content_span(before.passage, before.sentence.span.start, before.sentence.span.end)
             if len(before.passage.words_between(span.start, span.end)) >= 5:
-                draft = Draft(span, sentence.span, "indirect", "indirect.backward", 0.75, told.source, told.cue, told.cue_span, told.cue)
+                draft = Draft(
+                    span,
+                    sentence.span,
+                    "indirect",
+                    "indirect.backward",
+                    0.75,
+                    told.source,
+                    told.cue,
+                    told.cue_span,
+                    told.cue,
+                )
                 self.found.append(Found(draft, speaker, before.passage))
         elif self.found and self._number - self._last_number == 1:
             self._pass_on(speaker)
@@ -132,7 +146,12 @@ class Finder:
     def _pass_on(self, teller: Speaker) -> None:
         """The statement before was told by another: it keeps its speaker and gains the one who passed it on."""
         last = self.found[-1]
-        if last.relayer is None and last.speaker.id != teller.id and teller.kind == "person" and last.speaker.kind == "person":
+        if (
+            last.relayer is None
+            and last.speaker.id != teller.id
+            and teller.kind == "person"
+            and last.speaker.kind == "person"
+        ):
             self.found[-1] = last._replace(relayer=teller)
 
     def _subject(self, passage: Passage, sentence: Sentence) -> None:
@@ -145,7 +164,9 @@ class Finder:
             if mention is not None and mention.kind in ("person", "office") and not mention.weak:
                 after = passage.tokens.at(mention.end)
                 if after < stop and (passage.tokens.words[after][0].islower() or passage.tokens.words[after] == ","):
-                    speaker = self.discourse.resolve(Source("mention", Span(mention.start, mention.end), mention), passage)
+                    speaker = self.discourse.resolve(
+                        Source("mention", Span(mention.start, mention.end), mention), passage
+                    )
                     if speaker is not None and speaker.person is not None:
                         self.discourse.salient = speaker.person
                 return

@@ -28,14 +28,32 @@ _SPEAKING = frozenset(
     " rilis kunjungan membuka menghadiri menyampaikan berbicara hal pertemuan seminar webinar jakarta istana kompleks gedung kantor".split()
 )
 _DAY_WORD = re.compile(rf"{_DAY}$")
-_OCCASION = frozenset({"dalam", "di", "saat", "usai", "kepada", "pada", "melalui", "ketika", "lewat", "seusai", "terkait", "soal", "menanggapi"})
+_OCCASION = frozenset(
+    {
+        "dalam",
+        "di",
+        "saat",
+        "usai",
+        "kepada",
+        "pada",
+        "melalui",
+        "ketika",
+        "lewat",
+        "seusai",
+        "terkait",
+        "soal",
+        "menanggapi",
+    }
+)
 _CLAUSE_SIGNS = frozenset(
     "akan telah sudah masih adalah ialah merupakan perlu harus dapat bisa tidak belum sedang tengah tak bukan ada ini itu mampu wajib"
     " menjadi terus tetap segera siap ingin bakal agar supaya untuk yang juga lebih sangat".split()
 )
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{3,}")
 _SOURCE_DOCUMENTS = frozenset({"siaran", "rilis", "keterangan", "surat", "pernyataan", "laporan"})
-_NO_AGENT = frozenset({"diduga", "diperkirakan", "ditetapkan", "dilarang", "diminta", "dituding", "dilaporkan", "diketahui"})
+_NO_AGENT = frozenset(
+    {"diduga", "diperkirakan", "ditetapkan", "dilarang", "diminta", "dituding", "dilaporkan", "diketahui"}
+)
 _RESTATED = frozenset({"itu", "tersebut", "demikian", "ini"})
 
 
@@ -50,7 +68,13 @@ def content_span(passage: Passage, start: int, end: int) -> Span:
 
 def indirect(passage: Passage, sentence: Sentence) -> Draft | None:
     """The reported statement of a sentence, if it has one."""
-    return _according(passage, sentence) or _passive(passage, sentence) or _active(passage, sentence) or _inverted(passage, sentence) or _colon(passage, sentence)
+    return (
+        _according(passage, sentence)
+        or _passive(passage, sentence)
+        or _active(passage, sentence)
+        or _inverted(passage, sentence)
+        or _colon(passage, sentence)
+    )
 
 
 def _mode(passage: Passage, sentence: Sentence, span: Span) -> str:
@@ -58,7 +82,9 @@ def _mode(passage: Passage, sentence: Sentence, span: Span) -> str:
     return "partial" if inside else "indirect"
 
 
-def _draft(passage: Passage, sentence: Sentence, span: Span, rule: str, confidence: float, source: Source) -> Draft | None:
+def _draft(
+    passage: Passage, sentence: Sentence, span: Span, rule: str, confidence: float, source: Source
+) -> Draft | None:
     if span.end - span.start < 8 or len(passage.words_between(span.start, span.end)) < 2:
         return None
     mode = "partial" if _mode(passage, sentence, span) == "partial" else "indirect"
@@ -122,12 +148,18 @@ def _skip_occasion(passage: Passage, k: int, stop: int) -> tuple[int, str] | Non
     Only an occasion of speaking is skipped ("dalam keterangannya"), not an adverbial of the content ("pada awalnya").
     """
     lower = passage.lower
-    if lower[k] not in ("kepada", "melalui", "lewat", "usai", "seusai", "menanggapi") and (k + 1 >= stop or lower[k + 1] not in _SPEAKING):
+    if lower[k] not in ("kepada", "melalui", "lewat", "usai", "seusai", "menanggapi") and (
+        k + 1 >= stop or lower[k + 1] not in _SPEAKING
+    ):
         return None
     for j in range(k + 1, min(k + 22, stop)):
         if lower[j] == "bahwa":
             return j, "bahwa"
-        if passage.tokens.words[j] == "," and stop - j > j - k and lower[j + 1] not in ("namun", "tetapi", "dan", "sehingga"):
+        if (
+            passage.tokens.words[j] == ","
+            and stop - j > j - k
+            and lower[j + 1] not in ("namun", "tetapi", "dan", "sehingga")
+        ):
             return j, ","
     return None
 
@@ -170,7 +202,10 @@ def _relayed(passage: Passage, sentence: Sentence, draft: Draft, active: Active)
     inner = find_active(passage, Span(draft.span.start, sentence.span.end))
     if inner is None or inner.source.kind != "mention" or inner.source.mention is None:
         return None
-    if inner.source.mention.kind == "agency" or passage.tokens.at(inner.source.span.start) - passage.tokens.at(draft.span.start) > 3:
+    if (
+        inner.source.mention.kind == "agency"
+        or passage.tokens.at(inner.source.span.start) - passage.tokens.at(draft.span.start) > 3
+    ):
         return None
     start, linked = _content_start(passage, inner, sentence.span.end)
     if start is None or not _reports(passage, inner, start, sentence.span.end, linked=linked):
@@ -187,7 +222,17 @@ def _according(passage: Passage, sentence: Sentence) -> Draft | None:
     if first >= stop:
         return None
     if passage.lower[first] in ("namun", "sementara", "sedangkan", "dan", "sebab", "selain", "itu", "adapun"):
-        while first < stop - 1 and passage.lower[first] in ("namun", "sementara", "itu", "sedangkan", "dan", "sebab", "selain", "adapun", ","):
+        while first < stop - 1 and passage.lower[first] in (
+            "namun",
+            "sementara",
+            "itu",
+            "sedangkan",
+            "dan",
+            "sebab",
+            "selain",
+            "adapun",
+            ",",
+        ):
             first += 1
     word = passage.lower[first]
     cue_span = Span(passage.tokens.starts[first], passage.tokens.ends[first])
@@ -200,14 +245,28 @@ def _according(passage: Passage, sentence: Sentence) -> Draft | None:
         if source is None or (word == "bagi" and source.kind not in ("mention", "pronoun")):
             return None
         comma = _next(passage, max(first + 1, passage.tokens.at(source.span.end)), stop, ",", 16)
-        if source.kind == "group" and passage.lower[first + 1] in ("data", "catatan", "hasil", "rencana", "informasi", "jadwal"):
+        if source.kind == "group" and passage.lower[first + 1] in (
+            "data",
+            "catatan",
+            "hasil",
+            "rencana",
+            "informasi",
+            "jadwal",
+        ):
             return None
         behind = passage.tokens.at(source.span.end)
-        if comma is None and behind < stop and passage.lower[behind] not in _OCCASION and passage.lower[behind] not in ("yang", "dan"):
+        if (
+            comma is None
+            and behind < stop
+            and passage.lower[behind] not in _OCCASION
+            and passage.lower[behind] not in ("yang", "dan")
+        ):
             comma = behind - 1
     elif word == "berdasarkan" and first + 1 < stop and passage.lower[first + 1] in _SOURCE_DOCUMENTS:
         comma = _last_adverbial_comma(passage, first, stop)
-        last = first + 2 if first + 2 < stop and passage.lower[first + 2] in ("pers", "tertulis", "resmi") else first + 1
+        last = (
+            first + 2 if first + 2 < stop and passage.lower[first + 2] in ("pers", "tertulis", "resmi") else first + 1
+        )
         source = Source("document", Span(passage.tokens.starts[first + 1], passage.tokens.ends[last]))
     else:
         return None
@@ -215,13 +274,29 @@ def _according(passage: Passage, sentence: Sentence) -> Draft | None:
         return None
     span = content_span(passage, passage.tokens.ends[comma], sentence.span.end)
     draft = _draft(passage, sentence, span, "according", 0.93, source)
-    return None if draft is None else draft._replace(cue=surface, cue_span=cue_span, lemma="menurut", kind="claim" if word == "berdasarkan" else None)
+    return (
+        None
+        if draft is None
+        else draft._replace(
+            cue=surface, cue_span=cue_span, lemma="menurut", kind="claim" if word == "berdasarkan" else None
+        )
+    )
 
 
 def _passive(passage: Passage, sentence: Sentence) -> Draft | None:
     """'Dikatakan Sari, ...', 'Dijelaskannya, ...', 'Disampaikan Gubernur bahwa ...' at the head of a sentence."""
     first, stop = passage.tokens.at(sentence.span.start), passage.tokens.at(sentence.span.end)
-    while first < stop - 1 and passage.lower[first] in ("juga", "lebih", "lanjut", "jauh", "selain", "itu", "namun", "lalu", ","):
+    while first < stop - 1 and passage.lower[first] in (
+        "juga",
+        "lebih",
+        "lanjut",
+        "jauh",
+        "selain",
+        "itu",
+        "namun",
+        "lalu",
+        ",",
+    ):
         first += 1
     if first >= stop - 2:
         return None
@@ -237,7 +312,14 @@ def _passive(passage: Passage, sentence: Sentence) -> Draft | None:
         if found is None or found.kind not in ("mention", "pronoun", "epithet"):
             return None
         source, behind = found, passage.tokens.at(found.span.end)
-    link = next((k for k in range(behind, min(behind + 18, stop)) if passage.tokens.words[k] == "," or passage.lower[k] in ("bahwa", "agar")), None)
+    link = next(
+        (
+            k
+            for k in range(behind, min(behind + 18, stop))
+            if passage.tokens.words[k] == "," or passage.lower[k] in ("bahwa", "agar")
+        ),
+        None,
+    )
     if link is None:
         return None
     if passage.tokens.words[link] == "," and link + 1 < stop and passage.lower[link + 1] == "bahwa":
@@ -248,7 +330,14 @@ def _passive(passage: Passage, sentence: Sentence) -> Draft | None:
 
 
 def _next(passage: Passage, first: int, stop: int, mark: str, most: int) -> int | None:
-    return next((k for k in range(first, min(first + most, stop)) if passage.tokens.words[k] == mark and not _in_mention(passage, k)), None)
+    return next(
+        (
+            k
+            for k in range(first, min(first + most, stop))
+            if passage.tokens.words[k] == mark and not _in_mention(passage, k)
+        ),
+        None,
+    )
 
 
 def _in_mention(passage: Passage, k: int) -> bool:
@@ -275,7 +364,11 @@ def _inverted(passage: Passage, sentence: Sentence) -> Draft | None:
     for k in passage.words_between(sentence.span.start, sentence.span.end):
         word = lower[k]
         nya = lexicon.post_nya.get(word) or (lexicon.post_nya["katanya"] if word == "menurutnya" else None)
-        post = lexicon.post.get(word) if word in lexicon.according or word == "menurut" or (word in lexicon.post and words[k - 1] == ",") else None
+        post = (
+            lexicon.post.get(word)
+            if word in lexicon.according or word == "menurut" or (word in lexicon.post and words[k - 1] == ",")
+            else None
+        )
         if word == "menurut":
             post = lexicon.post["kata"]
         if k == 0 or words[k - 1] != "," or (nya is None and post is None) or _in_mention(passage, k):
@@ -283,14 +376,20 @@ def _inverted(passage: Passage, sentence: Sentence) -> Draft | None:
         if any(q.outer.start <= passage.tokens.starts[k] < q.outer.end for q in sentence.quotations):
             continue
         span = Span(passage.tokens.starts[k], passage.tokens.ends[k])
-        source = Source("nya", Span(span.end - 3, span.end)) if nya is not None else after_cue(passage, k + 1, sentence.span.end)
+        source = (
+            Source("nya", Span(span.end - 3, span.end))
+            if nya is not None
+            else after_cue(passage, k + 1, sentence.span.end)
+        )
         if source is None or (post is not None and source.kind == "group" and word not in ("kata", "ujar", "menurut")):
             continue
         return _around(passage, sentence, k, source, span, (nya or post), word)  # type: ignore[arg-type]  # one of both is set
     return None
 
 
-def _around(passage: Passage, sentence: Sentence, k: int, source: Source, cue_span: Span, cue: object, word: str) -> Draft | None:
+def _around(
+    passage: Passage, sentence: Sentence, k: int, source: Source, cue_span: Span, cue: object, word: str
+) -> Draft | None:
     """The longer side of an inverted cue: what stands before it, or behind the comma that closes the source."""
     stop = passage.tokens.at(sentence.span.end)
     before = trim(passage.text, sentence.span.start, passage.tokens.starts[k])
@@ -299,11 +398,18 @@ def _around(passage: Passage, sentence: Sentence, k: int, source: Source, cue_sp
     after = content_span(passage, passage.tokens.ends[comma], sentence.span.end) if comma is not None else Span(0, 0)
     lead = len(passage.words_between(before.start, before.end))
     adverbial = passage.lower[passage.tokens.at(before.start)] in _OCCASION or lead <= 4
-    use_after = after.end - after.start > 20 and (adverbial or after.end - after.start > 2 * (before.end - before.start))
+    use_after = after.end - after.start > 20 and (
+        adverbial or after.end - after.start > 2 * (before.end - before.start)
+    )
     draft = _draft(passage, sentence, after if use_after else before, "inverted", 0.9, source)
     if draft is None:
         return None
-    return draft._replace(cue=passage.text[cue_span.start : cue_span.end], cue_span=cue_span, lemma=getattr(cue, "active", word), kind=getattr(cue, "kind", None))
+    return draft._replace(
+        cue=passage.text[cue_span.start : cue_span.end],
+        cue_span=cue_span,
+        lemma=getattr(cue, "active", word),
+        kind=getattr(cue, "kind", None),
+    )
 
 
 def _colon(passage: Passage, sentence: Sentence) -> Draft | None:

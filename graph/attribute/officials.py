@@ -50,7 +50,12 @@ def offices(cast: Cast, bodies: Bodies, person: Person) -> tuple[OfficeHeld, ...
     return tuple(_held(group, bodies) for group in groups)
 
 
-def _same(group: tuple[str, set[str], list[Title], OfficeMatch | None], match: OfficeMatch | None, words: set[str], title: Title) -> bool:
+def _same(
+    group: tuple[str, set[str], list[Title], OfficeMatch | None],
+    match: OfficeMatch | None,
+    words: set[str],
+    title: Title,
+) -> bool:
     if (group[2][0].status == "former") != (title.status == "former"):
         return False
     if match is not None and group[3] is not None:

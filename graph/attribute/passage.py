@@ -55,8 +55,8 @@ def trim(text: str, start: int, end: int) -> Span:
     >>> trim("a, bahwa kami siap.", 2, 19)
     Span(start=3, end=18)
     """
-    while start < end and (text[start].isspace() or text[start] in ",.:;–—-\"“”„‟«»\u200b"):
+    while start < end and (text[start].isspace() or text[start] in ',.:;–—-"“”„‟«»\u200b'):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",.;:–—\"“”„‟«»\u200b"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ',.;:–—"“”„‟«»\u200b'):
         end -= 1
     return Span(start, end)

@@ -19,10 +19,7 @@ from graph.identifiers import digest
 from graph.model import Article, Block, OfficeHeld, Official, Reading, Span, Statement
 from graph.recognise.bodies import Bodies
 from graph.recognise.cast import Cast
-try:
-    from graph.recognise.events import find_events
-except ImportError:
-    def find_events(*a): return ()
+from graph.recognise.events import find_events
 from graph.recognise.initiatives import InitiativeIndex, find_initiatives
 from graph.recognise.mention import Mention
 from graph.recognise.people import find_mentions, known_again, scene_of
@@ -116,8 +113,7 @@ def _statements(
     days: dict[str, str] = {}
     own: list[str | None] = []
     for one in found:
-        block = one.passage.block.span
-        day = said_on(article.text, one.draft.sentence, block, article.published, content=one.draft.span)
+        day = _own_day(article, one, default)
         own.append(day)
         if day is not None:
             days.setdefault(one.speaker.id, day)
@@ -131,6 +127,15 @@ def _statements(
         said = day or days.get(one.speaker.id) or default
         out.append(_statement(article, one, said, by_id.get(one.speaker.id), index, cast))
     return tuple(out)
+
+
+def _own_day(article: Article, one: Found, default: str | None) -> str | None:
+    """The day its own sentence gives; a release's date gives way to the day on which the article says it was said."""
+    draft, block = one.draft, one.passage.block.span
+    day = said_on(article.text, draft.sentence, block, article.published, content=draft.span)
+    if day is None or default is None:
+        return day
+    return said_on(article.text, draft.sentence, block, article.published, article_default=default, content=draft.span)
 
 
 def _statement(

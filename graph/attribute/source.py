@@ -62,7 +62,10 @@ def after_cue(passage: Passage, index: int, limit: int) -> Source | None:
     """
     words, lower = passage.tokens.words, passage.lower
     stop = passage.tokens.at(limit)
-    while index < stop and (lower[index] in ("lagi", "pula", "sang", "si", "oleh", "para", "seorang", "salah", "satu") or words[index] == ":"):
+    while index < stop and (
+        lower[index] in ("lagi", "pula", "sang", "si", "oleh", "para", "seorang", "salah", "satu")
+        or words[index] == ":"
+    ):
         if passage.begins.get(index) is not None:
             break
         index += 1
@@ -114,8 +117,14 @@ def _named_later(passage: Passage, office: Mention, stop: int) -> Mention | None
     for k in range(after, min(after + 4, stop)):
         mention = passage.begins.get(k)
         if mention is not None:
-            return mention._replace(titles=(*office.titles, *mention.titles), start=office.start) if mention.kind == "person" else None
-        if passage.lower[k] in _PREPOSITIONS or not (passage.tokens.words[k] == "," or passage.lower[k] in ("setempat", "yakni", "yaitu")):
+            return (
+                mention._replace(titles=(*office.titles, *mention.titles), start=office.start)
+                if mention.kind == "person"
+                else None
+            )
+        if passage.lower[k] in _PREPOSITIONS or not (
+            passage.tokens.words[k] == "," or passage.lower[k] in ("setempat", "yakni", "yaitu")
+        ):
             return None
     return None
 
@@ -129,7 +138,12 @@ def _described(passage: Passage, index: int, stop: int) -> Source | None:
         last += 1
     if last == index:
         return None
-    if passage.tokens.words[index][0].isupper() and last - index <= 2 and passage.tokens.words[index].istitle() and not _is_document(passage.lower[index]):
+    if (
+        passage.tokens.words[index][0].isupper()
+        and last - index <= 2
+        and passage.tokens.words[index].istitle()
+        and not _is_document(passage.lower[index])
+    ):
         # "ujar Awal": an everyday word with a capital behind a cue is a name
         span = _span(passage, index, index)
         name = passage.tokens.words[index]
@@ -193,9 +207,18 @@ def _subject_at(passage: Passage, j: int, first: int) -> Source | None:
     mention = passage.ends.get(j)
     if mention is not None and passage.tokens.at(mention.start) >= first:
         before = passage.tokens.at(mention.start) - 1
-        if mention.weak and before >= first and passage.tokens.words[before][0].isupper() and passage.ends.get(before) is not None:
+        if (
+            mention.weak
+            and before >= first
+            and passage.tokens.words[before][0].isupper()
+            and passage.ends.get(before) is not None
+        ):
             return None
-        if before >= first and passage.lower[before] in _PREPOSITIONS and passage.lower[before] not in ("dan", "sebagai"):
+        if (
+            before >= first
+            and passage.lower[before] in _PREPOSITIONS
+            and passage.lower[before] not in ("dan", "sebagai")
+        ):
             return None
         return Source("mention", Span(mention.start, mention.end), mention)
     if word in _POINTING and j > first:
@@ -204,7 +227,11 @@ def _subject_at(passage: Passage, j: int, first: int) -> Source | None:
 
 
 def _is_object(passage: Passage, j: int, first: int) -> bool:
-    return j > first and passage.lower[j - 1] in ("kepada", "oleh", "dengan", "bagi", "untuk", "bahwa") and passage.lower[j - 1] != "bahwa"
+    return (
+        j > first
+        and passage.lower[j - 1] in ("kepada", "oleh", "dengan", "bagi", "untuk", "bahwa")
+        and passage.lower[j - 1] != "bahwa"
+    )
 
 
 def _epithet(passage: Passage, j: int, first: int) -> Source | None:
@@ -214,7 +241,9 @@ def _epithet(passage: Passage, j: int, first: int) -> Source | None:
         return Source("epithet", Span(mention.start, passage.tokens.ends[j]), mention)
     k = j - 1
     while k >= first and j - k <= 8:
-        if passage.lower[k] in _EPITHETS and (k == first or not passage.tokens.words[k - 1][0].isalpha() or passage.lower[k - 1] in _PREPOSITIONS):
+        if passage.lower[k] in _EPITHETS and (
+            k == first or not passage.tokens.words[k - 1][0].isalpha() or passage.lower[k - 1] in _PREPOSITIONS
+        ):
             return Source("epithet", _span(passage, k, j), passage.begins.get(k))
         if not passage.tokens.words[k][0].isalnum():
             return None
@@ -240,7 +269,9 @@ def _inserted(passage: Passage, j: int, first: int) -> Source | None:
     The clause is split at commas; leading adverbial segments fall away; the first that begins with a mention, or the
     one whose mention is followed by "yang", is the subject.
     """
-    starts = [first] + [k + 1 for k in range(first, j) if passage.tokens.words[k] == "," and not _inside_mention(passage, k)]
+    starts = [first] + [
+        k + 1 for k in range(first, j) if passage.tokens.words[k] == "," and not _inside_mention(passage, k)
+    ]
     for k in starts:
         mention = passage.begins.get(k)
         if mention is None:

@@ -19,7 +19,9 @@ _NEWSROOM = frozenset(
     "sebelumnya diketahui seperti sementara adapun sebagai berdasarkan dalam acara turut hadir pada dikutip menurut saat setelah usai kegiatan rapat"
     " kunjungan pertemuan sejumlah foto simak baca berikut".split()
 )
-_EVENT_SIGNS = frozenset("dihadiri digelar berlangsung hadir diketahui diberitakan dilansir dikutip meninjau menghadiri menyerahkan tampak terlihat".split())
+_EVENT_SIGNS = frozenset(
+    "dihadiri digelar berlangsung hadir diketahui diberitakan dilansir dikutip meninjau menghadiri menyerahkan tampak terlihat".split()
+)
 
 
 def uncued(passage: Passage, sentence: Sentence, *, same_block: bool) -> Draft | None:
@@ -37,7 +39,24 @@ def uncued(passage: Passage, sentence: Sentence, *, same_block: bool) -> Draft |
         return None
     if words[0] not in _CONNECTIVES or not {"dia", "ia", "beliau"}.isdisjoint(words[:4]):
         return None
-    if words[0] in ("hal", "langkah", "program", "kebijakan", "konsep", "upaya", "kondisi", "dengan", "fondasi", "capaian", "skema", "inisiatif", "melalui", "untuk", "oleh", "selain") and _POINTING.isdisjoint(words[1:6]):
+    if words[0] in (
+        "hal",
+        "langkah",
+        "program",
+        "kebijakan",
+        "konsep",
+        "upaya",
+        "kondisi",
+        "dengan",
+        "fondasi",
+        "capaian",
+        "skema",
+        "inisiatif",
+        "melalui",
+        "untuk",
+        "oleh",
+        "selain",
+    ) and _POINTING.isdisjoint(words[1:6]):
         return None
     if passage.begins.get(tokens[0]) is not None:
         return None

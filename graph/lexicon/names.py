@@ -38,9 +38,7 @@ def title_lexicon() -> TitleLexicon:
     'acting'
     """
     try:
-        return convert(
-            yaml.load(data_text("titles.yaml"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)), TitleLexicon
-        )
+        return convert(yaml.load(data_text("titles.yaml"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)), TitleLexicon)
     except (ValidationError, yaml.YAMLError) as error:
         raise DataError(f"graph/lexicon/data/titles.yaml: {error}; mend that line.") from error
 

@@ -95,7 +95,12 @@ class Bodies:
         hit = _first_agency(self.world, rest)
         if hit is not None:
             alias = re.match(r"\s*\(([A-Z][\w-]+)\)", rest[hit.end :])
-            self._take(rest[hit.start : hit.end], hit.keys[0], alias.group(1) if alias else "", Span(start + hit.start, start + hit.end))
+            self._take(
+                rest[hit.start : hit.end],
+                hit.keys[0],
+                alias.group(1) if alias else "",
+                Span(start + hit.start, start + hit.end),
+            )
         elif shape(rest.split()[0]) is Shape.BODY and len(rest.split()) > 1:
             bare = re.sub(r"\s*\([^)]*\)", "", rest)
             self._take(bare, "", "", Span(start, title.span.end))
@@ -120,5 +125,9 @@ class Bodies:
             known = self.world.agencies.get(body.key) if body.key else None
             acronym = body.acronym or (known.acronym if known is not None and known.acronym in body.surfaces else None)
             aliases = tuple(s for s in body.surfaces if s not in (body.name, acronym))
-            out.append(Agency(body.key or slug(body.name), body.name, acronym, aliases, tuple(body.mentions), known is not None))
+            out.append(
+                Agency(
+                    body.key or slug(body.name), body.name, acronym, aliases, tuple(body.mentions), known is not None
+                )
+            )
         return tuple(out)

@@ -15,13 +15,32 @@ from graph.recognise.shapes import Shape, shape
 from graph.segment import Tokens
 
 _CAPITAL_RUN = (Shape.NAME, Shape.UNKNOWN, Shape.EITHER, Shape.INITIAL)
-_BODY_WORDS = (Shape.COMMON, Shape.ACRONYM, Shape.EITHER, Shape.UNKNOWN, Shape.NAME, Shape.ROMAN, Shape.BODY, Shape.HEAD, Shape.INITIAL)
+_BODY_WORDS = (
+    Shape.COMMON,
+    Shape.ACRONYM,
+    Shape.EITHER,
+    Shape.UNKNOWN,
+    Shape.NAME,
+    Shape.ROMAN,
+    Shape.BODY,
+    Shape.HEAD,
+    Shape.INITIAL,
+)
 _NO_START = frozenset({Shape.LOWER, Shape.MARK, Shape.NUMBER, Shape.CALENDAR, Shape.ROMAN, Shape.PARTICLE})
 _MAYBE_AGAIN = frozenset({Shape.COMMON, Shape.EITHER, Shape.HONORIFIC})
+_ADDRESS = frozenset({"Ibu", "Bapak", "Pak", "Bu", "Bang", "Mas", "Mbak", "Kang", "H", "TNI", "Pol", "Mar"})
 _DIRECTIONS = frozenset({"Selatan", "Utara", "Barat", "Timur", "Tengah", "Tenggara", "Daya"})
 # An office behind one of these is spoken about: "untuk Pj Gubernur, Sari mengatakan ..." names nobody.
 _ABOUT = frozenset({"untuk", "terkait", "soal", "mengenai", "tentang", "sebagai", "menjadi", "bagi", "jabatan"})
-_ALSO_CALLED = ("atau", "alias", "atau akrab disapa", "yang akrab disapa", "atau yang akrab disapa", "atau biasa disapa", "yang biasa disapa")
+_ALSO_CALLED = (
+    "atau",
+    "alias",
+    "atau akrab disapa",
+    "yang akrab disapa",
+    "atau yang akrab disapa",
+    "atau biasa disapa",
+    "yang biasa disapa",
+)
 _APPOSITION_LINKS = ("selaku", "sebagai", "sekaligus", "yang")
 
 
@@ -79,7 +98,11 @@ def known_again(scene: Scene, mentions: list[Mention], cast: Cast) -> list[Menti
 def _names_here(scene: Scene, i: int) -> bool:
     words = scene.tokens.words
     follows = i + 1 < len(words) and words[i + 1][0].islower()
-    return follows if i == 0 or words[i - 1] in ".,”\"" else words[i - 1] in ("kata", "ujar", "jelas", "ucap", "tutur", "ungkap", "menurut", "Menurut")
+    return (
+        follows
+        if i == 0 or words[i - 1] in '.,”"'
+        else words[i - 1] in ("kata", "ujar", "jelas", "ucap", "tutur", "ungkap", "menurut", "Menurut")
+    )
 
 
 def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:
@@ -139,7 +162,10 @@ def _after_place(scene: Scene, i: int) -> int:
         known = scene.known.get(j)
         if known is not None and known.kind == "region":
             j = known.last + 1
-        elif scene.shapes[j] in (*_CAPITAL_RUN, Shape.COMMON, Shape.ACRONYM, Shape.PLACE) or scene.tokens.words[j] == "Presiden":
+        elif (
+            scene.shapes[j] in (*_CAPITAL_RUN, Shape.COMMON, Shape.ACRONYM, Shape.PLACE)
+            or scene.tokens.words[j] == "Presiden"
+        ):
             j += 1
         else:
             break
@@ -166,10 +192,7 @@ def _read_title(scene: Scene, first: int, head: int, status: OfficeStatus) -> tu
     if known is not None and known.kind == "office" and cut >= end and known.last + 1 < end:
         # a known office is complete: what follows it in the run is the name
         cut = known.last + 1 if scene.shapes[known.last + 1] in _CAPITAL_RUN else cut
-    ranked = [k for k in range(head + 1, end) if scene.shapes[k] is Shape.HONORIFIC]
-    if ranked and ranked[-1] + 1 < end and ranked[-1] >= (known.last if known is not None else head):
-        # a rank stands between office and name, whatever the name's words look like
-        cut = ranked[0]
+    cut = _parted(scene, head, end) or cut
     title_to = _title_last(scene, head, cut)
     lower = scene.shapes[head] is Shape.LOWER_HEAD
     if title_to < head or (lower and cut >= end and not _worth_it(scene, head, title_to)):
@@ -184,10 +207,24 @@ def _read_title(scene: Scene, first: int, head: int, status: OfficeStatus) -> tu
     return Mention(scene.tokens.starts[first], title.span.end, "office", titles=(title,)), max(title_to + 1, head + 1)
 
 
+def _parted(scene: Scene, head: int, end: int) -> int | None:
+    """Where the name begins by a clear sign, whatever its words look like: behind a rank, or behind "(PKIN)"."""
+    for k in range(end - 2, head, -1):
+        if scene.tokens.words[k] == ")" and scene.shapes[k - 1] is not Shape.HONORIFIC:
+            return k + 1 if scene.shapes[k + 1] in (*_CAPITAL_RUN, Shape.COMMON, Shape.HONORIFIC) else None
+        if scene.shapes[k] is Shape.HONORIFIC and scene.tokens.words[k] not in _ADDRESS:
+            first = k
+            while scene.shapes[first - 1] is Shape.HONORIFIC or is_rank(scene, first - 1):
+                first -= 1
+            return first
+    return None
+
+
 def _worth_it(scene: Scene, head: int, last: int) -> bool:
     """Whether a lower-case title without a name is an office at all: it names a body ("juru bicara KPK")."""
     return any(
-        scene.shapes[k] in (Shape.ACRONYM, Shape.BODY, Shape.HEAD) or k in scene.known for k in range(head + 1, last + 1)
+        scene.shapes[k] in (Shape.ACRONYM, Shape.BODY, Shape.HEAD) or k in scene.known
+        for k in range(head + 1, last + 1)
     )
 
 
@@ -231,7 +268,12 @@ def _read_name(scene: Scene, first: int, start: int, *, addressed: bool = False)
     strong = sum(1 for s in shapes if s is Shape.NAME)
     unknown = sum(1 for s in shapes if s is Shape.UNKNOWN)
     common = sum(1 for s in shapes if s is Shape.COMMON)
-    if not shapes or common > strong + unknown or all(s is Shape.INITIAL for s in shapes) or scene.tokens.words[end - 1] in _DIRECTIONS:
+    if (
+        not shapes
+        or common > strong + unknown
+        or all(s is Shape.INITIAL for s in shapes)
+        or scene.tokens.words[end - 1] in _DIRECTIONS
+    ):
         return None, max(end, start + 1)
     mention = person(scene, first, start, end, ())
     weak = not addressed and strong == 0 and (unknown < 2 or common > 0)
@@ -269,7 +311,9 @@ def _with_alias(scene: Scene, mention: Mention, end: int) -> tuple[Mention, int]
         known = scene.known.get(end + 1)
         if known is not None and known.kind == "person":
             alias = scene.text[scene.tokens.starts[end + 1] : scene.tokens.ends[known.last]]
-            return mention._replace(alias=alias, end=scene.tokens.ends[min(known.last + 1, len(words) - 1)]), known.last + 2
+            return mention._replace(
+                alias=alias, end=scene.tokens.ends[min(known.last + 1, len(words) - 1)]
+            ), known.last + 2
     return mention, end
 
 
@@ -288,7 +332,13 @@ def _short_form(scene: Scene, index: int) -> tuple[int, str]:
     words = scene.tokens.words
     if index + 2 < len(words) and words[index] == "(":
         closed = next((k for k in range(index + 1, min(index + 4, len(words))) if words[k] == ")"), -1)
-        if closed > 0 and scene.shapes[index + 1] in (Shape.ACRONYM, Shape.UNKNOWN, Shape.COMMON, Shape.NAME, Shape.BODY):
+        if closed > 0 and scene.shapes[index + 1] in (
+            Shape.ACRONYM,
+            Shape.UNKNOWN,
+            Shape.COMMON,
+            Shape.NAME,
+            Shape.BODY,
+        ):
             return closed + 1, scene.text[scene.tokens.starts[index + 1] : scene.tokens.ends[closed - 1]]
     return index, ""
 
@@ -303,7 +353,12 @@ def _read_body(scene: Scene, i: int) -> tuple[Mention | None, int]:
             j = known.last + 1
         elif shapes[j] in _BODY_WORDS:
             j += 1
-        elif words[j] in ("dan", "&") and j + 1 < count and shapes[j + 1] in (Shape.COMMON, Shape.EITHER) and shapes[j - 1] is Shape.COMMON:
+        elif (
+            words[j] in ("dan", "&")
+            and j + 1 < count
+            and shapes[j + 1] in (Shape.COMMON, Shape.EITHER)
+            and shapes[j - 1] is Shape.COMMON
+        ):
             j += 2
         elif words[j] in (".", ",") and words[j - 1] in ("PT", "CV", "RS"):
             j += 1
@@ -344,6 +399,11 @@ def _join(scene: Scene, found: list[Mention]) -> list[Mention]:
     return joined
 
 
+def _is_place_name(mention: Mention) -> bool:
+    """Whether a name behind a title is one word that no list of names knows."""
+    return mention.kind == "person" and shape(mention.name) is Shape.UNKNOWN
+
+
 def _place_between(bare: str) -> bool:
     """Whether only a place stands between office and name: "Universitas Contoh, Samarinda, Sari"."""
     return bare.startswith(",") and bare.endswith(",") and 3 < len(bare) < 32 and bare.strip(", ").istitle()
@@ -355,22 +415,46 @@ def _apposition(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     bare = between.strip()
     if len(bare) > 40:
         return None
-    if not bare and left.kind == "person" and right.kind == "person" and not left.titles and scene.shapes[scene.tokens.at(right.start)] is Shape.HONORIFIC:
+    if (
+        not bare
+        and left.kind == "person"
+        and right.kind == "person"
+        and not left.titles
+        and scene.shapes[scene.tokens.at(right.start)] is Shape.HONORIFIC
+    ):
         # "Kaops Damai Contoh Brigjen Sari": a rank behind unknown capitals says that they were a title
         title = Title(left.name, left.name_span)
         return right._replace(start=left.start, titles=(title, *right.titles), weak=False)
-    if left.kind == "office" and right.kind == "person" and bare in ("yang juga", "sekaligus", "merangkap", "yang juga merupakan"):
+    if (
+        left.kind == "office"
+        and right.kind == "person"
+        and bare in ("yang juga", "sekaligus", "merangkap", "yang juga merupakan")
+    ):
         return right._replace(start=left.start, titles=(*left.titles, *right.titles))
     if left.kind == "office" and right.kind == "person" and not right.titles and _place_between(bare):
         return right._replace(start=left.start, titles=left.titles, weak=False)
-    if left.kind == "office" and right.kind == "person" and bare == "," and scene.tokens.at(left.start) and scene.tokens.words[scene.tokens.at(left.start) - 1].lower() in _ABOUT:
+    if (
+        left.kind == "office"
+        and right.kind == "person"
+        and bare == ","
+        and scene.tokens.at(left.start)
+        and scene.tokens.words[scene.tokens.at(left.start) - 1].lower() in _ABOUT
+    ):
         return None
-    if left.kind == "office" and right.kind == "person" and not right.titles and bare in (",", "yakni", ", yakni", ", yaitu", "yaitu", ":", ""):
+    if (
+        left.kind == "office"
+        and right.kind == "person"
+        and not right.titles
+        and bare in (",", "yakni", ", yakni", ", yaitu", "yaitu", ":", "")
+    ):
         return right._replace(start=left.start, titles=left.titles, weak=False)
     if left.kind == "person" and right.kind == "person" and not right.titles and bare in _ALSO_CALLED:
         return left._replace(end=right.end, alias=right.name)
     if left.kind == "person" and right.kind == "office" and not right.weak:
-        degrees = all(shape(w) in (Shape.INITIAL, Shape.ACRONYM, Shape.MARK, Shape.UNKNOWN) or w in ("Si", "Sc", "Pd") for w in bare.replace(",", " ").replace(".", " ").split())
+        degrees = all(
+            shape(w) in (Shape.INITIAL, Shape.ACRONYM, Shape.MARK, Shape.UNKNOWN) or w in ("Si", "Sc", "Pd")
+            for w in bare.replace(",", " ").replace(".", " ").split()
+        )
         words = bare.strip(",").split()
         linked = bool(words) and words[0] in _APPOSITION_LINKS and all(w.islower() for w in words)
         if bare == "," or linked or (bare.startswith(",") and bare.endswith(",") and degrees):

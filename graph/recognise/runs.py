@@ -75,7 +75,7 @@ def _parenthesis(scene: Scene, index: int) -> int:
     for j in range(index + 1, min(index + 10, len(words))):
         if words[j] == ")":
             return j if j > index + 1 else -1
-        if words[j] in "(\"“”":
+        if words[j] in '("“”':
             return -1
     return -1
 
@@ -86,9 +86,11 @@ def _acronym_inside(scene: Scene, opened: int, closed: int) -> bool:
     if any(word in _AGES for word in inside):
         return False
     shapes = [s for s, w in zip(scene.shapes[opened + 1 : closed], inside, strict=True) if w != "dan"]
-    return all(s in (Shape.ACRONYM, Shape.COMMON, Shape.HEAD, Shape.BODY, Shape.UNKNOWN) for s in shapes) and any(
-        s in (Shape.ACRONYM, Shape.HEAD, Shape.BODY) for s in shapes
-    ) or (len(shapes) == 1 and shapes[0] in (Shape.UNKNOWN, Shape.COMMON))
+    return (
+        all(s in (Shape.ACRONYM, Shape.COMMON, Shape.HEAD, Shape.BODY, Shape.UNKNOWN) for s in shapes)
+        and any(s in (Shape.ACRONYM, Shape.HEAD, Shape.BODY) for s in shapes)
+        or (len(shapes) == 1 and shapes[0] in (Shape.UNKNOWN, Shape.COMMON))
+    )
 
 
 def title_end(scene: Scene, head: int) -> tuple[int, list[float]]:
@@ -128,14 +130,30 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
         if shapes[i - 1] is Shape.NUMBER:
             return [-2.0]
         # an everyday word right behind a name is more often its last word ("Astera Primanto Bakti") than an office's
-        return [-0.9 if here is Shape.COMMON and scores[-1] >= 1.0 and word not in _NATION else -2.0 if word in _NATION else score(here)]
+        return [
+            -0.9
+            if here is Shape.COMMON and scores[-1] >= 1.0 and word not in _NATION
+            else -2.0
+            if word in _NATION
+            else score(here)
+        ]
     if is_rank(scene, i):
         return [0.0, 0.0]
+    if here is Shape.HONORIFIC and word == "Ibu" and words[i + 1 : i + 2] == ["Kota"]:
+        return [-3.0]
     if here is Shape.HONORIFIC:
         return [0.0] if i + 1 < len(words) and _follows_honorific(scene, i) else []
     if here is Shape.NUMBER:
         # "SMPN 1 Contoh", "Komisi 2 DPR"
-        return [-3.0] if scores[-1] < 0 and word.isdigit() and len(word) <= 3 and i + 1 < len(words) and shapes[i + 1] in _CAPITALISED else []
+        return (
+            [-3.0]
+            if scores[-1] < 0
+            and word.isdigit()
+            and len(word) <= 3
+            and i + 1 < len(words)
+            and shapes[i + 1] in _CAPITALISED
+            else []
+        )
     if here is Shape.PARTICLE:
         return [score(here)]
     if here is Shape.STATUS:
@@ -161,7 +179,11 @@ def _is_lower(scene: Scene, head: int) -> bool:
     if scene.shapes[head] is Shape.LOWER_HEAD:
         return True
     word = scene.tokens.words[head]
-    return shape(word.lower()) is Shape.LOWER_HEAD and head + 1 < len(scene.shapes) and scene.tokens.words[head + 1].islower()
+    return (
+        shape(word.lower()) is Shape.LOWER_HEAD
+        and head + 1 < len(scene.shapes)
+        and scene.tokens.words[head + 1].islower()
+    )
 
 
 def _bracketed(scene: Scene, i: int) -> list[float]:
@@ -270,11 +292,17 @@ def name_end(scene: Scene, index: int) -> int:
     while i < count:
         here = shapes[i]
         known = scene.known.get(i)
-        if known is not None and known.kind in ("agency", "initiative", "office") and not (i == index and known.last == i):
+        if (
+            known is not None
+            and known.kind in ("agency", "initiative", "office")
+            and not (i == index and known.last == i)
+        ):
             break
-        if here in (Shape.NAME, Shape.UNKNOWN, Shape.EITHER, Shape.INITIAL, Shape.COMMON) or (
-            here is Shape.PARTICLE and i + 1 < count and shapes[i + 1] in _CAPITALISED
-        ) or (words[i] == "." and i > index and shapes[i - 1] is Shape.INITIAL):
+        if (
+            here in (Shape.NAME, Shape.UNKNOWN, Shape.EITHER, Shape.INITIAL, Shape.COMMON)
+            or (here is Shape.PARTICLE and i + 1 < count and shapes[i + 1] in _CAPITALISED)
+            or (words[i] == "." and i > index and shapes[i - 1] is Shape.INITIAL)
+        ):
             i += 1
         else:
             break

@@ -10,13 +10,15 @@ from typing import NamedTuple
 from graph.model import Span
 from graph.segment.quotes import Quotation, find_quotations
 
-_STOP = re.compile(r"[.!?…]+[)\]’'”\"]*(?=\s+[\"“”„«'‘(\[]?\s?[A-ZÀ-Ý0-9–—-]|(?<=[a-zà-ÿ0-9%)][.!?])[\"“]?[A-ZÀ-Ý][a-zà-ÿ]+|\s*$)")
+_STOP = re.compile(
+    r"[.!?…]+[)\]’'”\"]*(?=\s+[\"“”„«'‘(\[]?\s?[A-ZÀ-Ý0-9–—-]|(?<=[a-zà-ÿ0-9%)][.!?])[\"“]?[A-ZÀ-Ý][a-zà-ÿ]+|\s*$)"
+)
 _WORD_BEFORE = re.compile(r"([^\W_]+)$")
 _ABBREVIATIONS = frozenset(
     "a al an bin bpk cq dkk dll dr dra drh drs dsb dst gg h hj hlm ir irjen jend jl jln jo k kab kec kel kh kol kom"
     " kompol komjen brigjen brigpol letjen letkol mayjen laksda laksma marsda marsma ipda iptu ajun akbp akp aipda bripka"
     " m mr mrs ms no nomor ny pasal pol prof purn rd rev rp rs sdr st sp spd tgl tn tr ust vs yth km kp gen"
-    " mgr pdt pt cv tbk ttd up wib".split()
+    " plt pj pjs plh mgr pdt pt cv tbk ttd up wib".split()
 )
 # Abbreviations that do end a sentence when a capital follows.
 _ENDS_ANYWAY = frozenset({"tbk", "wib", "dll", "dkk", "dsb", "dst", "a", "up"})
@@ -79,7 +81,7 @@ def _ends_with_quotation(text: str, quotation: Quotation, block: Span) -> bool:
     if not quotation.closed or text[quotation.inner.end - 1] not in ".!?…":
         return False
     rest = text[quotation.outer.end : min(quotation.outer.end + 3, block.end)].lstrip()
-    return not rest or rest[0].isupper() or rest[0] in "\"“”("
+    return not rest or rest[0].isupper() or rest[0] in '"“”('
 
 
 def split_block(text: str, block: Span) -> tuple[Sentence, ...]:
