@@ -42,8 +42,8 @@ def positions(data: ViewData) -> tuple[Point, ...]:
     out: list[Point] = [(0.0, 0.0)] * len(ids)
     for part, points, (cx, cy) in zip(parts, placed, centres, strict=True):
         for node, (x, y) in zip(part, points, strict=True):
-            out[node] = (round(x + cx, 1), round(y + cy, 1))
-    return tuple(out)
+            out[node] = (x + cx, y + cy)
+    return tuple((round(x, 1), round(y, 1)) for x, y in (_spread(out) if out else out))
 
 
 def _components(size: int, links: list[tuple[int, int]]) -> list[list[int]]:
@@ -149,7 +149,8 @@ def _neighbours(cells: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _radius(points: Sequence[Point]) -> float:
-    return max(math.hypot(x, y) for x, y in points) + _GAP * 0.6
+    """The circle a part stands in; stragglers may reach into a neighbour's, for all is pushed apart at the end."""
+    return 1.35 * math.sqrt(sum(x * x + y * y for x, y in points) / len(points)) + _GAP * 0.8
 
 
 def _pack(radii: Sequence[float], singles: int) -> list[Point]:

@@ -114,7 +114,7 @@ def evidence_island(data: ViewData) -> Table:
         "statements": _table(_STATEMENT_COLUMNS, (_statement(s, number, article, words) for s in data.statements)),
         "articles": _table(
             _ARTICLE_COLUMNS,
-            ((a.id, a.headline, words.number(a.outlet), a.published, a.url, int(a.from_release)) for a in data.articles),
+            ((a.id, a.headline, words.number(a.outlet), a.published, a.url, +a.from_release) for a in data.articles),
         ),
         "records": _table(
             _RECORD_COLUMNS, ((r.id, r.kind, r.text, r.date, article.get(r.article, -1)) for r in data.records)

@@ -1,5 +1,6 @@
 """Pages of any size out of a seed: invented officials, agencies and initiatives in the shape of the real graph."""
 
+import itertools
 import random
 
 from graph.view.data import (
@@ -140,7 +141,7 @@ def _changes(statements: list[ViewStatement], rng: random.Random) -> list[ViewCh
     out = []
     for topic, said in sorted(by_topic.items()):
         said.sort(key=lambda s: (s.date, s.id))
-        for before, after in zip(said, said[1:], strict=False):
+        for before, after in itertools.pairwise(said):
             out.append(
                 ViewChange(
                     id=f"{len(out):016x}",
@@ -153,6 +154,6 @@ def _changes(statements: list[ViewStatement], rng: random.Random) -> list[ViewCh
                     after_value=after.targets[0].value,
                     date=after.date,
                     after_who=after.office,
-                )  # fmt: skip
+                )
             )
     return out

@@ -94,7 +94,7 @@ const nodePanel = (node) => {
 
 const aliases = (node) => {
   const names = node.aliases.filter((name) => name !== J.name(node) && name !== node.acronym);
-  return names.length ? J.el("p", { class: "soft small" }, J.t("also") + ": " + names.join(", ")) : null;
+  return names.length ? J.el("p", { class: "soft small" }, J.t("also") + ": " + names.slice(0, 6).join(", ") + (names.length > 6 ? " …" : "")) : null;
 };
 
 const tenures = (node) => node.tenures.length ? J.el("ul", { class: "tenures" }, node.tenures.map(
