@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from graph.attribute.condition import certainty_of, condition_in, is_negated
-from graph.attribute.kind_features import features, words_of
+from graph.attribute.kind_features import DECISIVE, ITEMS, features, group_of, words_of
 from graph.lexicon.language import table
 from graph.model import Certainty, Kind, Span, SpeakerKind
 
@@ -38,11 +38,13 @@ def classify(  # noqa: PLR0913 - a statement is told by all of these
     mode: str = "indirect",
     *,
     speaker_kind: SpeakerKind = "person",
+    previous: Kind | None = None,
 ) -> KindVerdict:
     """The verdict on the statement `text[span]`.
 
     cue_lemma: the cue's lemma or form ("berharap", "ujarnya"), None for an uncued statement.  cue_kind: the kind that
-    the cue list gives the cue, used where the lemma is not known here.
+    the cue list gives the cue, used where the lemma is not known here.  previous: the kind of the statement just before,
+    which an uncued item of a list takes over ("Kedua, ...").
 
     >>> said = "Kami akan memindahkan ASN jika hunian siap."
     >>> verdict = classify(said, Span(0, len(said)), "kata", None, "direct")
@@ -50,7 +52,10 @@ def classify(  # noqa: PLR0913 - a statement is told by all of these
     ('commitment', True)
     """
     words = words_of(text[span.start : span.end])
-    kind = _best(features(words, cue_lemma, mode, cue_kind=cue_kind, speaker_kind=speaker_kind))
+    settled = DECISIVE.get(group_of(cue_lemma, cue_kind))
+    if settled is None and mode == "uncued" and words and words[0] in ITEMS:
+        settled = previous
+    kind = settled or _best(features(words, cue_lemma, mode, cue_kind=cue_kind, speaker_kind=speaker_kind))
     condition = condition_in(text, span, words)
     return KindVerdict(kind, certainty_of(words, kind), is_negated(words), condition is not None, condition)
 

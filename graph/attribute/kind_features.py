@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from graph.lexicon.language import table
+from graph.model import Kind
 
 _T: dict[str, Any] = table("kinds")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[.!?](?=\s)|[?]")
@@ -30,10 +31,14 @@ def sequences(groups: Mapping[str, Iterable[str]]) -> Sequences:
         for phrase in phrases:
             first, *rest = phrase.split()
             found.setdefault(first, []).append((tuple(rest), group))
-    return MappingProxyType({first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in found.items()})
+    return MappingProxyType(
+        {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in found.items()}
+    )
 
 
-_FEATURES = sequences(_T["features"])
+_FEATURES = sequences({**_T["features"], **{f"does.{kind}": phrases for kind, phrases in _T["performatives"].items()}})
+DECISIVE: Mapping[str, Kind] = MappingProxyType(_T["decisive"])
+ITEMS = frozenset(_T["items"])
 _CUES: Mapping[str, str] = MappingProxyType(
     {form: group for group, forms in reversed(_T["cues"].items()) for form in forms}
 )
@@ -81,6 +86,16 @@ def cue_group(lemma: str | None) -> str:
     return _CUES.get(bare) or _CUES.get(small.split()[0], "neutral")
 
 
+def group_of(lemma: str | None, cue_kind: str | None) -> str:
+    """The cue's group, or the kind that the cue list gives a cue which the groups do not know.
+
+    >>> group_of("mendambakan", None), group_of("bersabda", "directive")
+    ('hope', 'directive')
+    """
+    group = cue_group(lemma)
+    return cue_kind if group == "neutral" and cue_kind is not None and cue_kind in _GROUPS else group
+
+
 def features(
     words: list[str], lemma: str | None, mode: str, *, cue_kind: str | None = None, speaker_kind: str = "person"
 ) -> list[str]:
@@ -89,9 +104,7 @@ def features(
     >>> features(words_of("kami akan memindahkan ASN"), "kata", "direct")[:3]
     ['bias', 'cue.neutral', 'mode.direct']
     """
-    group = cue_group(lemma)
-    if group == "neutral" and cue_kind in _GROUPS:
-        group = cue_kind
+    group = group_of(lemma, cue_kind)
     found = ["bias", f"cue.{group}", f"mode.{mode}"]
     if speaker_kind == "document":
         found.append("speaker.document")
