@@ -29,12 +29,15 @@ _LOOK = Triggers(
 )
 _GOALS = Triggers(_T["goals"])
 _SENTENCE_END = re.compile(r"[.!?][\"”']?\s+(?=[A-Z\"“])")
+_SPELLED = re.compile(
+    rf"(?:{alternation(table('units')['numbers'])})\b(?!\s+(?:ribu|juta|miliar|triliun))", re.IGNORECASE
+)
+_MEASURED = frozenset({"%", "pekan", "bulan", "tahun", "hari", "hari kerja"})
+_DONE_VERB = re.compile(r"\b(?:telah|sudah)\b")
 _NEAR = 45
 
 
-def find_targets(
-    text: str, span: Span, published: Moment | None, kind: Kind | None = None
-) -> tuple[Target, ...]:
+def find_targets(text: str, span: Span, published: Moment | None, kind: Kind | None = None) -> tuple[Target, ...]:
     """The targets of the statement `text[span]`.
 
     >>> said = "Pemindahan 11.916 ASN dimulai paling lambat September 2024"
@@ -66,6 +69,8 @@ def _in_sentence(text: str, sentence: Span, published: Moment | None, kind: Kind
     if not aimed and kind is not None and kind not in _FORWARD:
         return list(date_targets(text, sentence, (), published, only_indefinite=True))
     mentions = find_dates(text, sentence, published, tense="future")
+    if kind is not None and kind not in _FORWARD and _DONE_VERB.search(text, sentence.start, sentence.end):
+        mentions = ()
     dates = date_targets(text, sentence, mentions, published)
     taken = [m.span for m in mentions if not m.is_duration]
     amounts = [
@@ -81,15 +86,27 @@ def _is_goal(text: str, sentence: Span, amount: AmountMention) -> bool:
     """An amount to be reached: has a unit or a share, and no word of the past stands right before it."""
     if amount.unit in _NEVER:
         return False
+    if _counts_things(text, amount):
+        return False
     before = max(sentence.start, amount.span.start - _NEAR)
     done = [m.start() for m in _DONE.finditer(text, before, amount.span.start)]
     goal = [m.start() for m in _GOAL.finditer(text, before, amount.span.start)]
     return not done or bool(goal and goal[-1] > done[-1])
 
 
+def _counts_things(text: str, amount: AmountMention) -> bool:
+    """A small number in words before a common noun ('tujuh kecamatan') counts things; it is no goal."""
+    return _SPELLED.match(text, amount.span.start) is not None and amount.unit not in _MEASURED
+
+
 def _quantity(amount: AmountMention) -> Target:
     return Target(
-        span=amount.span, kind="quantity", value=amount.value, low=amount.low, high=amount.high, unit=amount.unit or None
+        span=amount.span,
+        kind="quantity",
+        value=amount.value,
+        low=amount.low,
+        high=amount.high,
+        unit=amount.unit or None,
     )
 
 

@@ -6,6 +6,7 @@ period, after an event ('setelah Lebaran'), or indefinite ('belum ditentukan').
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from typing import Any
 
 from graph.lexicon.language import alternation, table
@@ -25,6 +26,9 @@ _EVENT = re.compile(
 )
 _INDEFINITE = Triggers(_T["indefinite"])
 _WAITS = Triggers(_T["after_event"])
+_NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w'’-]*|\))\s+$")  # 'APBN 2026', '(RPKD) 2025-2029': a name's own year
+_STARTED = re.compile(r"\b(?:di\s?)?mulai\s+(?:pada\s+)?$")
+_JUST = timedelta(days=7)
 _FEAST = "feast"
 _REACH = 40
 
@@ -53,13 +57,17 @@ def date_targets(
     dated = [
         _dated(text, sentence, mention)
         for mention in mentions
-        if _is_ahead(mention, published) and not _inside(mention.span, taken)
+        if _is_ahead(text, mention, published)
+        and not _inside(mention.span, taken)
+        and not (mention.form in {"year", "years"} and _NAME_BEFORE.search(text, sentence.start, mention.span.start))
     ]
     return (*indefinite, *events, *dated)
 
 
 def _indefinite(offset: int, place: Place) -> Target:
-    return Target(span=Span(offset + place.start, offset + place.end), kind="date", value="indefinite", relation="indefinite")
+    return Target(
+        span=Span(offset + place.start, offset + place.end), kind="date", value="indefinite", relation="indefinite"
+    )
 
 
 def _event(match: re.Match[str], mentions: Iterable[DateMention]) -> Target:
@@ -99,8 +107,11 @@ def _relation(text: str, sentence: Span, mention: DateMention) -> TargetRelation
     return "period" if mention.precision == "interval" else "on"
 
 
-def _is_ahead(mention: DateMention, published: Moment | None) -> bool:
-    """A target lies on or after the publication (the year's own days included), or has no known day at all."""
+def _is_ahead(text: str, mention: DateMention, published: Moment | None) -> bool:
+    """A target lies on or after the publication (the year's own days included), or has no known day at all.
+
+    A start just before the publication ('yang dimulai pada 24 Juli') is one too; the day of the publication is not.
+    """
     if mention.form in {"vague", "ago", "weekday"} and mention.latest is None:
         return False
     if mention.form == "ago":
@@ -108,7 +119,12 @@ def _is_ahead(mention: DateMention, published: Moment | None) -> bool:
     day = day_of(published)
     if day is None or mention.latest is None:
         return mention.value != ""
-    return mention.latest >= day.isoformat()
+    if mention.form == "relative" and mention.earliest == mention.latest == day.isoformat():
+        return False
+    if mention.latest >= day.isoformat():
+        return True
+    started = _STARTED.search(text, max(0, mention.span.start - _REACH), mention.span.start)
+    return started is not None and mention.latest >= (day - _JUST).isoformat()
 
 
 def _inside(span: Span, taken: Iterable[Span]) -> bool:
