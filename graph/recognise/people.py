@@ -28,7 +28,12 @@ _BODY_WORDS = (
 )
 _NO_START = frozenset({Shape.LOWER, Shape.MARK, Shape.NUMBER, Shape.CALENDAR, Shape.ROMAN, Shape.PARTICLE})
 _MAYBE_AGAIN = frozenset({Shape.COMMON, Shape.EITHER, Shape.HONORIFIC})
-_ADDRESS = frozenset({"Ibu", "Bapak", "Pak", "Bu", "Bang", "Mas", "Mbak", "Kang", "H", "TNI", "Pol", "Mar"})
+_RANK = frozenset(
+    "Jenderal Jendral Letjen Mayjen Brigjen Kolonel Letkol Komjen Irjen Kombes AKBP Kompol AKP Iptu Ipda Laksamana Laksda Laksma"
+    " Laksdya Marsekal Marsda Marsma Marsdya".split()
+)
+# "Direktur Jenderal" is an office, "Jenderal" alone a rank.
+_GENERAL = frozenset({"Direktur", "Sekretaris", "Inspektur", "Konsul", "Gubernur"})
 _DIRECTIONS = frozenset({"Selatan", "Utara", "Barat", "Timur", "Tengah", "Tenggara", "Daya"})
 # An office behind one of these is spoken about: "untuk Pj Gubernur, Sari mengatakan ..." names nobody.
 _ABOUT = frozenset({"untuk", "terkait", "soal", "mengenai", "tentang", "sebagai", "menjadi", "bagi", "jabatan"})
@@ -208,11 +213,9 @@ def _read_title(scene: Scene, first: int, head: int, status: OfficeStatus) -> tu
 
 
 def _parted(scene: Scene, head: int, end: int) -> int | None:
-    """Where the name begins by a clear sign, whatever its words look like: behind a rank, or behind "(PKIN)"."""
+    """Where the name begins by a clear sign, whatever its words look like: behind a rank."""
     for k in range(end - 2, head, -1):
-        if scene.tokens.words[k] == ")" and scene.shapes[k - 1] is not Shape.HONORIFIC:
-            return k + 1 if scene.shapes[k + 1] in (*_CAPITAL_RUN, Shape.COMMON, Shape.HONORIFIC) else None
-        if scene.shapes[k] is Shape.HONORIFIC and scene.tokens.words[k] not in _ADDRESS:
+        if scene.tokens.words[k] in _RANK and scene.tokens.words[k - 1] not in _GENERAL:
             first = k
             while scene.shapes[first - 1] is Shape.HONORIFIC or is_rank(scene, first - 1):
                 first -= 1
