@@ -16,9 +16,10 @@ _CERTAINTY = sequences(_T["certainty"])
 _CONDITION = re.compile(rf"\b(?:{alternation(_T['conditions'])})\b", re.IGNORECASE)
 _OPENERS = frozenset(phrase.split()[0] for phrase in _T["conditions"])
 _CONDITION_END = re.compile(r"[,.;!?]\s|\bmaka\b|$")
-_SUBORDINATE = frozenset("yang agar supaya karena sehingga untuk jika kalau apabila bila ketika sebab lantaran meski meskipun walaupun sebelum kalaupun namun tetapi tapi melainkan dan serta".split())
-_MAIN = 9
-_VERBLIKE = re.compile(r"(?:me|ber|ter|di|akan)\w{3,}|akan|adalah|merupakan|menjadi|bisa|dapat|harus|perlu|boleh|sudah|telah")
+_SUBORDINATE = frozenset(_T["subordinate"])
+_VERBLIKE = re.compile(
+    r"(?:me|ber|ter|di|akan)\w{3,}|akan|adalah|merupakan|menjadi|bisa|dapat|harus|perlu|boleh|sudah|telah"
+)
 _LEVELS: tuple[Certainty, ...] = ("possible", "probable", "certain")
 
 
@@ -47,15 +48,9 @@ def _main_clause(words: list[str]) -> list[str]:
         if word in _SUBORDINATE and seen_verb:
             return words[:at]
         if word == "yang" and not seen_verb:
-            return [*words[:at], *_after_relative(words, at)]
+            return words[:at]  # what follows a relative clause before the verb is not told apart cheaply
         seen_verb = seen_verb or bool(_VERBLIKE.fullmatch(word))
     return words
-
-
-def _after_relative(words: list[str], at: int) -> list[str]:
-    """What follows a relative clause before the verb is not told apart cheaply: the main clause ends here."""
-    del words, at
-    return []
 
 
 def condition_in(text: str, span: Span, words: list[str]) -> Span | None:

@@ -103,7 +103,7 @@ def _candidates(
     return found
 
 
-def _dates_the_words(  # noqa: PLR0913 - one question about one place
+def _dates_the_words(  # noqa: PLR0913, PLR0917 - one question about one place
     text: str, span: Span, block_start: int, at: Span, day: str, published: Moment | None
 ) -> bool:
     """Whether the day can be that of the saying: not ahead, not long before the publication, not inside a quotation."""

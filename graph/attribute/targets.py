@@ -6,6 +6,7 @@ or an amount to be reached; a past fact is none.  In a claim only a sentence tha
 """
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from graph.attribute.targets_dates import date_targets
@@ -61,7 +62,7 @@ def find_targets(text: str, span: Span, published: Moment | None, kind: Kind | N
 def _sentences(text: str, span: Span) -> list[Span]:
     cuts = [m.end() for m in _SENTENCE_END.finditer(text, span.start, span.end)]
     edges = [span.start, *cuts, span.end]
-    return [Span(a, b) for a, b in zip(edges, edges[1:], strict=False) if b > a]
+    return [Span(a, b) for a, b in pairwise(edges) if b > a]
 
 
 def _in_sentence(text: str, sentence: Span, published: Moment | None, kind: Kind | None) -> list[Target]:

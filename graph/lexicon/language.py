@@ -36,12 +36,12 @@ def table(name: str) -> dict[str, Any]:
 
 
 def alternation(words: Iterable[str]) -> str:
-    """A pattern of the words, longest first, so that "sampai dengan" wins over "sampai".
+    r"""A pattern of the words, longest first, so that "sampai dengan" wins over "sampai".
 
     Any white space may stand where a word has a space.
 
     >>> alternation(["sampai", "sampai dengan"])
-    'sampai\\\\s+dengan|sampai'
+    'sampai\\s+dengan|sampai'
     """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)

@@ -29,7 +29,8 @@ _MONEY_SCALE = rf"(?:\s*(?:{alternation(_SCALES)})\b)?"
 _TO = r"\s*(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d)\s*"
 _CURRENCY = rf"(?:{alternation(_CURRENCIES)})"
 _STARTS = Triggers(
-    _NUMBERS, beginnings=(*DIGITS, *(f"{name}{gap}{digit}" for name in _CURRENCIES for gap in ("", " ") for digit in DIGITS))
+    _NUMBERS,
+    beginnings=(*DIGITS, *(f"{name}{gap}{digit}" for name in _CURRENCIES for gap in ("", " ") for digit in DIGITS)),
 )
 _MONEY = re.compile(
     rf"(?P<currency>{_CURRENCY})\s?(?P<low>{_DIGITS})(?P<scale>{_MONEY_SCALE})"
@@ -45,10 +46,14 @@ _BOUND = re.compile(rf"(?:^|\W)(?P<bound>{alternation(_BOUNDS)})\s+(?:(?:{altern
 _NOT_AMOUNT = re.compile(
     r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)|\d{1,4}/\d{1,4}(?!\d)|\d{4}-\d\d-\d\d|\d{1,2}[.:]\d{2}\s*(?:wib|wita|wit)\b|\d+[:]\d|\d+[a-z]\w*\d"
 )
-_LABEL = re.compile(r"(?:nomor|no\.?|pasal|ayat|bab|tahap|ke-|jilid|lantai|rt|rw|km|pukul|jam|tanggal|tahun|era|covid-|g|f-|\()\s?\(?$")
+_LABEL = re.compile(
+    r"(?:nomor|no\.?|pasal|ayat|bab|tahap|ke-|jilid|lantai|rt|rw|km|pukul|jam|tanggal|tahun|era|covid-|g|f-|\()\s?\(?$"
+)
 _MONTHS = frozenset(table("months")["months"])
 _PLAIN_UNIT = re.compile(r"(?:me|ber|ter|di)\w{4,}")
 _ALIKE = str.maketrans({"o": "0", "O": "0"})
+_BRACKETED = re.compile(r"\s\((?:ha|kk|mw|gw|km)\)")
+_LONGEST = 24
 _REACH = 40
 _JOINED = {".", ",", "/", "-", "_"}
 
@@ -66,6 +71,14 @@ class AmountMention(NamedTuple):
     low: float | None
     high: float | None
     unit: str
+
+
+class Unit(NamedTuple):
+    """What is counted: where its words end, its kept name, and the sign of a currency."""
+
+    end: int
+    name: str
+    symbol: str
 
 
 def find_amounts(text: str, span: Span) -> tuple[AmountMention, ...]:
@@ -105,7 +118,7 @@ def _amount(words: str, lowered: str, at: int) -> AmountMention | None:
 
 def _money(words: str, lowered: str, match: re.Match[str]) -> AmountMention | None:
     currency = _CURRENCIES[match["currency"]]
-    return _mention(words, lowered, match, match.end(), currency, _T["symbols"][currency])
+    return _mention(lowered, match, Unit(match.end(), currency, _T["symbols"][currency]))
 
 
 def _count(words: str, lowered: str, match: re.Match[str], *, spelled: bool) -> AmountMention | None:
@@ -113,10 +126,10 @@ def _count(words: str, lowered: str, match: re.Match[str], *, spelled: bool) -> 
     if spelled and not (unit in _WORD_UNITS or unit == "%" or match["scale"].strip()):
         return None
     if unit in _T["symbols"]:
-        return _mention(words, lowered, match, end, unit, _T["symbols"][unit])
+        return _mention(lowered, match, Unit(end, unit, _T["symbols"][unit]))
     if not unit and (_is_year(match) or _is_day(words, match)):
         return None
-    return _mention(words, lowered, match, end, unit, "")
+    return _mention(lowered, match, Unit(end, unit, ""))
 
 
 def _is_year(match: re.Match[str]) -> bool:
@@ -138,14 +151,14 @@ def _unit(words: str, lowered: str, at: int) -> tuple[int, str]:
         return match.end(), "%"
     if match["known"]:
         end = match.end()
-        bracket = re.compile(r"\s\((?:ha|kk|mw|gw|km)\)").match(lowered, end)
+        bracket = _BRACKETED.match(lowered, end)
         return (bracket.end() if bracket else end), _UNITS[" ".join(match["known"].split())]
     if match["money"]:
         return match.end(), _T["currency_nouns"][" ".join(match["money"].split())]
-    return _plain_unit(words, lowered, match, at)
+    return _plain_unit(words, match, at)
 
 
-def _plain_unit(words: str, lowered: str, match: re.Match[str], at: int) -> tuple[int, str]:
+def _plain_unit(words: str, match: re.Match[str], at: int) -> tuple[int, str]:
     """A noun or an acronym after the number ('35 desa', '68 RUU'); no verb, function word, month or name."""
     small = match["word"]
     written = words[match.start("word") : match.end("word")]
@@ -156,9 +169,7 @@ def _plain_unit(words: str, lowered: str, match: re.Match[str], at: int) -> tupl
     return match.end(), written
 
 
-def _mention(
-    words: str, lowered: str, match: re.Match[str], end: int, unit: str, symbol: str
-) -> AmountMention | None:
+def _mention(lowered: str, match: re.Match[str], unit: Unit) -> AmountMention | None:
     low = _number(match["low"])
     high = _number(match["high"]) if match["high"] else None
     if low is None or (match["high"] and high is None):
@@ -169,10 +180,10 @@ def _mention(
     if high_scaled < low_scaled:
         return None
     start, sign = _bound(lowered, match.start())
-    value = sign + _value(match, scale2 or scale, unit, symbol)
+    value = sign + _value(match, scale2 or scale, unit.name, unit.symbol)
     floor = None if sign.startswith("<") else low_scaled
     ceiling = None if sign.startswith(">") else high_scaled
-    return AmountMention(Span(start, end), value, floor, ceiling, unit)
+    return AmountMention(Span(start, unit.end), value, floor, ceiling, unit.name)
 
 
 def _bound(lowered: str, at: int) -> tuple[int, str]:
@@ -192,6 +203,8 @@ def _number(written: str) -> float | None:
     """
     if written in _NUMBERS:
         return float(_NUMBERS[written])
+    if len(written) > _LONGEST:
+        return None
     digits = written.translate(_ALIKE)
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits):
         digits = digits.replace(".", "").replace(",", ".")

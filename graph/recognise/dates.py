@@ -8,12 +8,12 @@ The forms are a table in `dates_rules`; the calendar's arithmetic is in `dates_c
 import re
 from datetime import date
 
+from graph.lexicon.language import alternation, table
+from graph.lexicon.triggers import DIGITS, Triggers
 from graph.model import Moment, Span
 from graph.recognise.dates_calendar import Stretch, between
 from graph.recognise.dates_rules import RULES, SKIP, Context, Found, Tense
 from graph.recognise.dates_types import DateMention
-from graph.lexicon.language import alternation, table
-from graph.lexicon.triggers import DIGITS, Triggers
 
 __all__ = ["DateMention", "day_of", "find_dates"]
 
@@ -39,9 +39,7 @@ def day_of(published: Moment | None) -> date | None:
         return None
 
 
-def find_dates(
-    text: str, span: Span, published: Moment | None, *, tense: Tense = "near"
-) -> tuple[DateMention, ...]:
+def find_dates(text: str, span: Span, published: Moment | None, *, tense: Tense = "near") -> tuple[DateMention, ...]:
     """The dates inside the span, in order.
 
     tense: which way a month or weekday without a year or direction lies: the nearest one, the last, the next.

@@ -164,7 +164,7 @@ def _month(match: re.Match[str], context: Context) -> Found | None:
 
 def _year_of_month(context: Context, month: int) -> int:
     anchor = context.anchor
-    assert anchor is not None  # noqa: S101 - the caller has looked; tells mypy
+    assert anchor is not None
     if context.tense == "near":
         return anchor.year + round((anchor.month - month) / 12)
     if context.tense == "future":
@@ -327,7 +327,13 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 
 _TABLE: tuple[Rule, ...] = (
-    Rule("regulation", ("nomor", "no"), _compile(r"(?:nomor|no\b\.?)\s*\d[\w./-]{0,30}\s+tahun\s+\d{4}"), _skip, "Nomor 79 Tahun 2025"),
+    Rule(
+        "regulation",
+        ("nomor", "no"),
+        _compile(r"(?:nomor|no\b\.?)\s*\d[\w./-]{0,30}\s+tahun\s+\d{4}"),
+        _skip,
+        "Nomor 79 Tahun 2025",
+    ),
     Rule("number-of-year", ("0",), _compile(r"\d{1,4}\s+tahun\s+(?:19|20)\d\d\b"), _skip, "UU 3 Tahun 2022"),
     Rule("iso", ("0",), _compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)"), _iso, "2025-09-15"),
     Rule("numeric", ("0",), _compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)?\d\d)(?!\d)"), _numeric, "15/9/2025"),
@@ -344,7 +350,11 @@ _TABLE: tuple[Rule, ...] = (
         "15-17 September 2025",
     ),
     Rule(
-        "textual", ("0",), _compile(rf"(?P<day>\d{{1,2}})[\s-]+(?P<month>{_MONTH})\b{_IN_YEAR}"), _textual, "15 September 2025"
+        "textual",
+        ("0",),
+        _compile(rf"(?P<day>\d{{1,2}})[\s-]+(?P<month>{_MONTH})\b{_IN_YEAR}"),
+        _textual,
+        "15 September 2025",
     ),
     Rule(
         "textual-short",
@@ -355,7 +365,13 @@ _TABLE: tuple[Rule, ...] = (
         _textual,
         "15 Sep 2025",
     ),
-    Rule("years", ("0",), _compile(r"((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)?\d\d)(?![\d/])(?![.,]\d)"), _year_range, "2025-2029"),
+    Rule(
+        "years",
+        ("0",),
+        _compile(r"((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)?\d\d)(?![\d/])(?![.,]\d)"),
+        _year_range,
+        "2025-2029",
+    ),
     Rule(
         "duration",
         ("0", "dalam", *(w for w, n in _NUMBERS.items() if n >= 1)),
@@ -367,14 +383,16 @@ _TABLE: tuple[Rule, ...] = (
         "dalam dua pekan",
     ),
     Rule("vague", ("dalam", "beberapa"), _compile(rf"(?:{alternation(_T['vague'])})\b"), _vague, "dalam waktu dekat"),
-    Rule("year-number", ("0",), _compile(rf"(?P<number>20\d\d)(?![\d/])(?![.,]\d)"), _year, "2028"),
+    Rule("year-number", ("0",), _compile(r"(?P<number>20\d\d)(?![\d/])(?![.,]\d)"), _year, "2028"),
     Rule("year", ("tahun",), _compile(rf"tahun\s+(?P<number>{_YEAR})"), _year, "tahun 2028"),
     Rule("month-word", ("bulan",), _compile(rf"bulan\s+(?P<month>{_MONTH})\b{_IN_YEAR}"), _month, "bulan September"),
     Rule("month", tuple(_MONTHS), _compile(rf"(?P<month>{_MONTH})\b{_IN_YEAR}"), _month, "Juli mendatang"),
     Rule(
         "quarter",
         ("kuartal", "kwartal", "triwulan", "semester", "paruh"),
-        _compile(rf"(?P<what>kuartal|kwartal|triwulan|semester|paruh)[\s-]+(?:ke-?)?(?P<ordinal>{_ORDINAL})\b{_IN_YEAR}"),
+        _compile(
+            rf"(?P<what>kuartal|kwartal|triwulan|semester|paruh)[\s-]+(?:ke-?)?(?P<ordinal>{_ORDINAL})\b{_IN_YEAR}"
+        ),
         _quarter,
         "triwulan II-2024",
     ),
@@ -397,7 +415,13 @@ _TABLE: tuple[Rule, ...] = (
         _relative_period,
         "pekan lalu",
     ),
-    Rule("named-day", tuple(sorted({w.split()[0] for w in _T["days"]})), _compile(rf"(?:{alternation(_T['days'])})\b"), _named_day, "kemarin"),
+    Rule(
+        "named-day",
+        tuple(sorted({w.split()[0] for w in _T["days"]})),
+        _compile(rf"(?:{alternation(_T['days'])})\b"),
+        _named_day,
+        "kemarin",
+    ),
     Rule(
         "weekday",
         tuple(_T["weekdays"]),
@@ -410,7 +434,9 @@ _TABLE: tuple[Rule, ...] = (
     Rule(
         "feast",
         tuple(sorted({w.split()[0] for w in _T["feasts"] if not w[0].isdigit()})),
-        _compile(rf"(?P<feast>{alternation(w for w in _T['feasts'] if not w[0].isdigit())})\b(?:\s+1[34]\d\d\s*h(?:ijriah)?\b)?{_IN_YEAR}"),
+        _compile(
+            rf"(?P<feast>{alternation(w for w in _T['feasts'] if not w[0].isdigit())})\b(?:\s+1[34]\d\d\s*h(?:ijriah)?\b)?{_IN_YEAR}"
+        ),
         _feast,
         "Lebaran 2025",
     ),

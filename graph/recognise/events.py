@@ -43,7 +43,7 @@ _NEAR = 34
 _LATER = 2
 
 
-def find_events(  # noqa: PLR0913 - an event is made of all of these
+def find_events(  # noqa: PLR0913, PLR0917 - an event is made of all of these
     text: str,
     sentences: Sequence[Span],
     officials: Sequence[Official],
@@ -90,7 +90,7 @@ def _quoted(text: str, start: int, at: int) -> bool:
     return text.count('"', start, at) % 2 == 1
 
 
-def _event(  # noqa: PLR0913 - all that the sentence gives
+def _event(  # noqa: PLR0913, PLR0917 - all that the sentence gives
     scene: Scene, sentences: Sequence[Span], number: int, hit: Span, trigger: _Trigger, published: Moment | None
 ) -> Event | None:
     sentence = sentences[number]

@@ -6,6 +6,7 @@ In: known hits and pattern candidates, in order.  Out: `entities()` and `mention
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from graph.model import Initiative, InitiativeKind, Span
@@ -94,7 +95,7 @@ class Collector:
         """
         into: dict[str, str] = {}
         keys = sorted(key for key, entry in self._entries.items() if not entry.known)
-        for shorter, longer in zip(keys, keys[1:], strict=False):
+        for shorter, longer in pairwise(keys):
             if longer.startswith(shorter + "-") and not longer[len(shorter) + 1].isdigit():
                 regulation = self._entries[longer].kind == "regulation"
                 into[longer if regulation else shorter] = shorter if regulation else longer

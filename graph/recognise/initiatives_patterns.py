@@ -106,7 +106,9 @@ def _regulation(text: str, hit: Head, span: Span) -> Candidate | None:
     if numbered and form not in _DRAFTS:
         key = f"{row['key']}-{int(numbered['number'])}-{numbered['year']}"
         short = f"{row['short']} {int(numbered['number'])}/{numbered['year']}"
-        return Candidate(Span(hit.start, numbered.end()), text[hit.start : numbered.end()], key, "regulation", None, short)
+        return Candidate(
+            Span(hit.start, numbered.end()), text[hit.start : numbered.end()], key, "regulation", None, short
+        )
     titled = _TITLED.match(text, hit.end, span.end)
     if titled is None or not (titled["about"] or form in _DRAFTS or row["key"] == "uu"):
         return None
@@ -114,7 +116,14 @@ def _regulation(text: str, hit: Head, span: Span) -> Candidate | None:
     if not titled["about"] and len(title) < 3:
         return None
     name = text[hit.start : titled.end()]
-    return Candidate(Span(hit.start, titled.end()), name, slug(f"{row['key']} {title}"), "regulation", None, f"{row['short']} {title}")
+    return Candidate(
+        Span(hit.start, titled.end()),
+        name,
+        slug(f"{row['key']} {title}"),
+        "regulation",
+        None,
+        f"{row['short']} {title}",
+    )
 
 
 def _programme(text: str, hit: Head, span: Span) -> Candidate | None:
@@ -129,7 +138,15 @@ def _programme(text: str, hit: Head, span: Span) -> Candidate | None:
         title = named["title"]
         if title.split()[0].lower() in _GENERIC or len(title) < 3:
             return None
-        return Candidate(Span(hit.start, named.end()), text[hit.start : named.end()], slug(title), kind, None, title, named.start("title"))
+        return Candidate(
+            Span(hit.start, named.end()),
+            text[hit.start : named.end()],
+            slug(title),
+            kind,
+            None,
+            title,
+            named.start("title"),
+        )
     return _lower_case(text, hit, span, kind) if head in {"program", "kebijakan"} else None
 
 
@@ -191,4 +208,6 @@ def _fits(acronym: str, words: list[str]) -> bool:
         return False
     initials = "".join(word[0] for word in small if word not in {"dan", "di", "untuk", "yang"})
     letters = "".join(c for c in acronym.lower() if c.isalpha())
-    return initials == letters or (initials[0] == letters[0] and initials[-1] == letters[-1] and len(initials) == len(letters))
+    return initials == letters or (
+        initials[0] == letters[0] and initials[-1] == letters[-1] and len(initials) == len(letters)
+    )
