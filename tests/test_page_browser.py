@@ -84,7 +84,8 @@ def test_a_click_on_a_node_opens_its_evidence(open_page: Any) -> None:
     text = card.inner_text()
     for part in (
         "20 Mar 2024", "Komitmen", "kutipan langsung", "“Layanan terpadu kami buka", "Menteri Urusan Contoh",
-        "paling lambat Juli 2024", "Keyakinan 0,98", "Layanan Terpadu Dibuka Juli", "Harian Contoh", "Di hadapan peserta",
+        "paling lambat Juli 2024", "Keyakinan 0,98", "Layanan Terpadu Dibuka Juli", "Harian Contoh",
+        "Di hadapan peserta",
     ):  # fmt: skip
         assert part in text
     link = card.locator(".source a")

@@ -48,9 +48,10 @@ def hostile() -> ViewData:
     bad = " ".join(shared.INJECTIONS)
     statement = ViewStatement(
         id=f"s-{bad}", article=f"a-{bad}", text=bad, kind="claim", mode="direct", speaker=f"official/{bad}",
-        speaker_name=bad, office=bad, agency=f"agency/{bad}", agency_name=bad, relayed_by_name=bad, certainty="probable",
-        negated=True, conditional=True, condition=bad, about=(f"initiative/{bad}",), date="2024-01-02", before=bad,
-        after=bad, rule=bad, targets=(ViewTarget(kind="date", text=bad, value=bad, relation=bad),),
+        speaker_name=bad, office=bad, agency=f"agency/{bad}", agency_name=bad, relayed_by_name=bad,
+        certainty="probable", negated=True, conditional=True, condition=bad, about=(f"initiative/{bad}",),
+        date="2024-01-02", before=bad, after=bad, rule=bad,
+        targets=(ViewTarget(kind="date", text=bad, value=bad, relation=bad),),
     )  # fmt: skip
     nodes = [
         ViewNode(
@@ -93,7 +94,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 INERT = """() => ({
   pwned: globalThis.pwned,
   scripts: document.querySelectorAll('script').length,
-  dangerous: [...document.querySelectorAll('a')].filter((a) => /^javascript:/i.test(a.getAttribute('href') ?? '')).length,
+  dangerous: [...document.querySelectorAll('a[href]')]
+    .filter((a) => /^javascript:/i.test(a.getAttribute('href'))).length,
   handlers: document.querySelectorAll('[onmouseover],[onclick],[onerror],[style*="javascript"]').length,
   braces: document.querySelector('main').textContent.includes('49'),
 })"""

@@ -122,9 +122,9 @@ def _statement(
 ) -> ViewStatement:
     agency = rng.choice(agencies)
     year = rng.randint(2024, 2029)
-    targets = (
-        ViewTarget(kind="date", text=f"tahun {year}", value=str(year), relation="on", earliest=f"{year}-01-01", latest=f"{year}-12-31"),
-    ) if rng.random() < 0.2 else ()  # fmt: skip
+    days = {"earliest": f"{year}-01-01", "latest": f"{year}-12-31"}
+    target = ViewTarget(kind="date", text=f"tahun {year}", value=str(year), relation="on", **days)
+    targets = (target,) if rng.random() < 0.2 else ()
     return ViewStatement(
         id=f"{n:016x}", article=article.id, text=" ".join(rng.choices(WORDS, k=rng.randint(8, 28))).strip(","),
         kind=rng.choice(KINDS), mode=rng.choice(MODES), speaker=key[0], speaker_name="", office=f"Kepala {agency.name}",

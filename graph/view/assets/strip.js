@@ -1,16 +1,19 @@
 // The change ledger of an initiative as a strip of marks along time, and the same as a list.
 const STRIP = { width: 360, height: 64, left: 14, right: 14 };
 
+/** A value as people write it: "2024-09" is a month, "indefinite" has no date; several stand apart by semicolons. */
+J.value = (text) => text.split("; ").map((part) => (/^\d{4}(-\d{2}){0,2}$/.test(part) ? J.day(part) : part === "indefinite" ? J.t("no_date") : part)).join("; ");
+
 /** From what to what, of one change. */
 J.changeText = (change) => {
   const attribute = J.say("attributes", change.attribute);
-  const from = change.beforeValue || J.t("nothing_stated");
+  const from = J.value(change.beforeValue) || J.t("nothing_stated");
   const to = J.changedTo(change);
   return `${attribute} ${J.say("changes", change.kind)}: ${from} → ${to}`;
 };
 
 /** What it became, in words also where there is no value ("without a date"). */
-J.changedTo = (change) => change.afterValue || J.t(change.kind === "made-indefinite" ? "no_date" : "nothing_stated");
+J.changedTo = (change) => J.value(change.afterValue) || J.t(change.kind === "made-indefinite" ? "no_date" : "nothing_stated");
 
 J.strip = (node) => {
   const changes = node.changes.filter((change) => change.date).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.n - b.n));
@@ -59,7 +62,7 @@ const changeItem = (change) => {
     J.el("span", { class: "glyph", "aria-hidden": "true" }, J.style("changes", change.kind)?.glyph ?? "•"),
     J.el("div", {},
       J.el("p", {}, J.el("time", { datetime: change.date }, J.day(change.date)), " · ", J.el("b", {}, `${J.say("attributes", change.attribute)} ${J.say("changes", change.kind)}`)),
-      J.el("p", {}, change.beforeValue || J.t("nothing_stated"), " → ", J.el("b", {}, J.changedTo(change))),
+      J.el("p", {}, J.value(change.beforeValue) || J.t("nothing_stated"), " → ", J.el("b", {}, J.changedTo(change))),
       change.afterWho ? J.el("p", { class: "soft" }, change.afterWho) : null,
       J.el("p", { class: "row" }, buttons)));
 };
