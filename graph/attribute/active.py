@@ -5,55 +5,15 @@ from typing import NamedTuple
 from graph.attribute.passage import Passage
 from graph.attribute.source import Source, before_cue
 from graph.lexicon.cues import Cue, cue_lexicon
+from graph.lexicon.words import word_set
 from graph.model import Span
 
-_NOT_AFTER = frozenset(
-    {
-        "yang",
-        "untuk",
-        "dengan",
-        "dapat",
-        "bisa",
-        "agar",
-        "akan",
-        "tanpa",
-        "dalam",
-        "dan",
-        "serta",
-        "atau",
-        "tidak",
-        "tak",
-        "enggan",
-        "belum",
-        "bukan",
-        "mampu",
-        "harus",
-    }
-)
-_OPENERS = frozenset(
-    {
-        "bahwa",
-        "sementara",
-        "sedangkan",
-        "namun",
-        "tetapi",
-        "tapi",
-        "adapun",
-        "sehingga",
-        "karena",
-        "meski",
-        "meskipun",
-        "jika",
-        "kalau",
-        "apabila",
-    }
-)
+_NOT_AFTER = word_set("active_not_after")
+_OPENERS = word_set("active_openers")
 
 
 # "meminta maaf", "meminta keterangan": deeds, not requests that are reported.
-_DEEDS = frozenset(
-    "maaf izin keterangan bantuan waktu uang doa restu tolong pendapat pertanggungjawaban klarifikasi data imbalan tebusan diri".split()
-)
+_DEEDS = word_set("active_deeds")
 
 
 class Active(NamedTuple):

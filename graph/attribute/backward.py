@@ -12,6 +12,7 @@ from graph.attribute.indirect import content_span
 from graph.attribute.passage import Passage
 from graph.attribute.source import PRONOUNS, Source, after_cue
 from graph.lexicon.cues import cue_lexicon
+from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.segment import Sentence
 
@@ -27,20 +28,7 @@ _DOCUMENT = re.compile(
 _IN_DOCUMENT_SAID = re.compile(
     r"(?:Dalam|Pada|Di dalam|Melalui)\s+(?P<doc>[^,\"“”]{3,140}?),?\s+(?:juga\s+|telah\s+|pun\s+)?(?P<cue>disebutkan|dinyatakan|dijelaskan|ditegaskan|ditulis|tertulis|tertuang|diatur)\b\s*,?\s*(?:pula\s+|juga\s+)?(?:bahwa\s+|jika\s+)?"
 )
-_AGENTLESS = frozenset(
-    {
-        "ditargetkan",
-        "diharapkan",
-        "dinilai",
-        "diminta",
-        "didorong",
-        "diimbau",
-        "diyakini",
-        "diproyeksikan",
-        "dijadwalkan",
-        "direncanakan",
-    }
-)
+_AGENTLESS = word_set("backward_agentless")
 _PASSIVE_LIMIT = 16
 
 

@@ -10,12 +10,13 @@ from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage, trim
 from graph.attribute.source import PRONOUNS, Source, after_cue
 from graph.lexicon.cues import Cue, cue_lexicon
+from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.segment import Quotation, Sentence
 
 _ENDS_SPEECH = frozenset(",.?!…")
 _FEWEST_WORDS = 4
-_BEFORE_POST = frozenset({"demikian", "begitu", "seperti", "itulah", "sambil", "seraya", "lalu"})
+_BEFORE_POST = word_set("direct_before_post")
 
 
 class Found(NamedTuple):

@@ -11,6 +11,7 @@ from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage, trim
 from graph.attribute.source import PRONOUNS, Source, after_cue
 from graph.lexicon.cues import cue_lexicon
+from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.segment import Sentence
 
@@ -22,38 +23,13 @@ _TAIL = re.compile(
     r"|,?\s+(?:kepada (?:wartawan|media|awak media|pers|ANTARA|detikcom|Kompas\.com|Tempo)|saat (?:ditemui|dihubungi|dikonfirmasi|ditanya)|seperti (?:dikutip|dilansir)|dikutip dari|dilansir)[^.\"“”;]{0,120}$",
     re.DOTALL,
 )
-_SPEAKING = frozenset(
-    "keterangan keterangannya siaran rapat sambutan sambutannya konferensi jumpa acara pernyataan pernyataannya kesempatan sidang unggahan"
-    " pidato pidatonya paparan paparannya forum diskusi wawancara ditemui dihubungi dikonfirmasi ditanya diwawancarai laporan laporannya"
-    " rilis kunjungan membuka menghadiri menyampaikan berbicara hal pertemuan seminar webinar jakarta istana kompleks gedung kantor".split()
-)
+_SPEAKING = word_set("indirect_speaking")
 _DAY_WORD = re.compile(rf"{_DAY}$")
-_OCCASION = frozenset(
-    {
-        "dalam",
-        "di",
-        "saat",
-        "usai",
-        "kepada",
-        "pada",
-        "melalui",
-        "ketika",
-        "lewat",
-        "seusai",
-        "terkait",
-        "soal",
-        "menanggapi",
-    }
-)
-_CLAUSE_SIGNS = frozenset(
-    "akan telah sudah masih adalah ialah merupakan perlu harus dapat bisa tidak belum sedang tengah tak bukan ada ini itu mampu wajib"
-    " menjadi terus tetap segera siap ingin bakal agar supaya untuk yang juga lebih sangat".split()
-)
+_OCCASION = word_set("indirect_occasion")
+_CLAUSE_SIGNS = word_set("indirect_clause_signs")
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{3,}")
 _SOURCE_DOCUMENTS = frozenset({"siaran", "rilis", "keterangan", "surat", "pernyataan", "laporan"})
-_NO_AGENT = frozenset(
-    {"diduga", "diperkirakan", "ditetapkan", "dilarang", "diminta", "dituding", "dilaporkan", "diketahui"}
-)
+_NO_AGENT = word_set("indirect_no_agent")
 _RESTATED = frozenset({"itu", "tersebut", "demikian", "ini"})
 
 

@@ -8,35 +8,18 @@ from typing import Literal, NamedTuple
 
 from graph.attribute.passage import Passage
 from graph.lexicon.names import title_lexicon
+from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.recognise.mention import Mention
 
 SourceKind = Literal["mention", "pronoun", "nya", "epithet", "group", "document", "none"]
 
 PRONOUNS = frozenset({"dia", "ia", "beliau", "pihaknya", "mereka", "dirinya"})
-_AUXILIARIES = frozenset(
-    "juga pun kemudian lantas turut kembali sempat telah sudah sendiri tetap terus pernah langsung masih lalu justru bahkan pula"
-    " akhirnya selanjutnya sebelumnya kerap sering berulang kali hanya lebih lanjut pula sangat kini tegas secara jelas dengan"
-    " selalu ikut saat itu serta turut cukup makin semakin pertama terbuka khusus resmi singkat lagi sebetulnya sebenarnya sementara"
-    " jauh mengaku tengah sedang begitu".split()
-)
-_PREPOSITIONS = frozenset(
-    "di ke dari pada dalam saat usai kepada ketika seusai lewat melalui sebagaimana dikutip dilansir menanggapi mengutip sambil seraya"
-    " setelah sebelum terkait soal tentang seperti untuk dengan berdasarkan via secara selepas sesuai bersama oleh terhadap mengenai"
-    " selama sejak atas sebagai hingga sampai menyusul merespons menjawab ditemui dihubungi disela menyikapi membalas dan atau bagi"
-    " karena akibat antara sekaligus yang selaku menegaskan menjelaskan".split()
-)
+_AUXILIARIES = word_set("source_auxiliaries")
+_PREPOSITIONS = word_set("source_prepositions")
 _POINTING = frozenset({"itu", "tersebut", "ini"})
-_DOCUMENTS = frozenset(
-    "beleid aturan peraturan perpres inpres keppres permen perda pergub perppu uu undang-undang pasal ayat surat edaran keputusan"
-    " rilis siaran laporan dokumen pernyataan pengumuman putusan dakwaan maklumat instruksi kepmen ketentuan keterangan isi bunyi"
-    " postingan unggahan caption cuitan takarir petitum amar".split()
-)
-_EPITHETS = frozenset(
-    "pria wanita perempuan lelaki politikus politisi legislator jenderal doktor alumnus lulusan purnawirawan anggota menteri pejabat"
-    " mantan eks bekas orang wakil ketua kepala gubernur bupati presiden wali pengacara advokat akademisi ekonom senator ibu bapak"
-    " perwira peneliti pengamat pakar guru dosen kader pendiri putra putri tokoh politikus jubir sosok".split()
-)
+_DOCUMENTS = word_set("source_documents")
+_EPITHETS = word_set("source_epithets")
 
 
 class Source(NamedTuple):

@@ -7,21 +7,14 @@ Such a sentence stands right behind a statement and points back to it ("Hal ini 
 from graph.attribute.draft import Draft
 from graph.attribute.indirect import content_span
 from graph.attribute.passage import Passage
+from graph.lexicon.words import word_set
 from graph.segment import Sentence
 
 _POINTING = frozenset({"ini", "itu", "tersebut", "demikian"})
-_CONNECTIVES = frozenset(
-    "pasalnya sebab karena apalagi terlebih artinya sehingga bahkan dengan melalui ini hal fondasi oleh maka selain begitu namun tidak untuk"
-    " langkah program kebijakan konsep upaya kondisi pertama kedua ketiga keempat kelima keenam lalu dan nantinya ke capaian skema inisiatif".split()
-)
-_REASONS = frozenset({"pasalnya", "sebab", "karena", "apalagi", "terlebih", "artinya", "dengan", "oleh", "sehingga"})
-_NEWSROOM = frozenset(
-    "sebelumnya diketahui seperti sementara adapun sebagai berdasarkan dalam acara turut hadir pada dikutip menurut saat setelah usai kegiatan rapat"
-    " kunjungan pertemuan sejumlah foto simak baca berikut".split()
-)
-_EVENT_SIGNS = frozenset(
-    "dihadiri digelar berlangsung hadir diketahui diberitakan dilansir dikutip meninjau menghadiri menyerahkan tampak terlihat".split()
-)
+_CONNECTIVES = word_set("uncued_connectives")
+_REASONS = word_set("uncued_reasons")
+_NEWSROOM = word_set("uncued_newsroom")
+_EVENT_SIGNS = word_set("uncued_event_signs")
 
 
 def uncued(passage: Passage, sentence: Sentence, *, same_block: bool) -> Draft | None:

@@ -7,6 +7,7 @@ Susantono, Kepala OIKN", "Rini Widyantini selaku Menteri PANRB", "Saifullah Yusu
 from collections.abc import Iterable, Mapping
 
 from graph.lexicon.names import title_lexicon
+from graph.lexicon.words import word_set
 from graph.model import OfficeStatus, Span
 from graph.recognise.cast import Cast
 from graph.recognise.mention import Mention, Title
@@ -28,15 +29,12 @@ _BODY_WORDS = (
 )
 _NO_START = frozenset({Shape.LOWER, Shape.MARK, Shape.NUMBER, Shape.CALENDAR, Shape.ROMAN, Shape.PARTICLE})
 _MAYBE_AGAIN = frozenset({Shape.COMMON, Shape.EITHER, Shape.HONORIFIC})
-_RANK = frozenset(
-    "Jenderal Jendral Letjen Mayjen Brigjen Kolonel Letkol Komjen Irjen Kombes AKBP Kompol AKP Iptu Ipda Laksamana Laksda Laksma"
-    " Laksdya Marsekal Marsda Marsma Marsdya".split()
-)
+_RANK = word_set("people_rank")
 # "Direktur Jenderal" is an office, "Jenderal" alone a rank.
 _GENERAL = frozenset({"Direktur", "Sekretaris", "Inspektur", "Konsul", "Gubernur"})
-_DIRECTIONS = frozenset({"Selatan", "Utara", "Barat", "Timur", "Tengah", "Tenggara", "Daya"})
+_DIRECTIONS = word_set("people_directions")
 # An office behind one of these is spoken about: "untuk Pj Gubernur, Sari mengatakan ..." names nobody.
-_ABOUT = frozenset({"untuk", "terkait", "soal", "mengenai", "tentang", "sebagai", "menjadi", "bagi", "jabatan"})
+_ABOUT = word_set("people_about")
 _ALSO_CALLED = (
     "atau",
     "alias",

@@ -8,19 +8,14 @@ words of the office.
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.recognise.mention import Mention, Title
 from graph.recognise.shapes import Shape, score, shape
 from graph.segment import Tokens
 
 _LINKS = frozenset({"dan", "&", "/", "-", "–", "of", "for", "on", "and", "the", "serta"})
-_TITLE_WORDS = frozenset(
-    "umum bidang urusan khusus dari fraksi utama muda harian pusat daerah besar hukum politik ekonomi kebijakan publik komisi"
-    " kota desa di bicara kabinet presiden menteri gubernur tetap pelaksana badan dewan komite tinggi negara dan untuk energi"
-    " senior transportasi pidana tata konstitusi kesehatan pendidikan pertanian pangan lingkungan sosial perempuan ahli partai"
-    " pemilu keamanan militer pertahanan pemerintahan administrasi media komunikasi perkotaan pasar independen eksekutif"
-    " korps gizi anak jiwa penyakit dalam saraf jantung jaksa hakim kota jenderal sementara".split()
-)
+_TITLE_WORDS = word_set("runs_title_words")
 _CAPITALISED = frozenset(
     {
         Shape.ROMAN,
@@ -34,13 +29,13 @@ _CAPITALISED = frozenset(
         Shape.PLACE,
     }
 )
-_LINKING = frozenset({"bidang", "dari", "urusan", "di", "untuk", "umum", "pada", "dan"})
+_LINKING = word_set("runs_linking")
 _ENGLISH = frozenset({"of", "for", "on", "and", "the"})
 _NATION = frozenset({"Indonesia", "Nusantara", "Republik", "RI", "Asia", "Nasional"})
 
 
-_RANKS = frozenset("Inspektur Brigadir Komisaris Ajun Laksamana Marsekal Letnan Mayor Kolonel".split())
-_RANK_SECOND = frozenset("Jenderal Jendral Besar Polisi Komisaris Madya Muda Pertama Kolonel Satu Dua".split())
+_RANKS = word_set("runs_ranks")
+_RANK_SECOND = word_set("runs_rank_second")
 _AGES = frozenset({"tahun", "kanan", "kiri", "tengah"})
 
 

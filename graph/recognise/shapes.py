@@ -5,13 +5,11 @@ from enum import IntEnum
 from functools import lru_cache
 
 from graph.lexicon.names import common_words, name_words, title_lexicon
+from graph.lexicon.words import word_set
 
 _ROMAN = re.compile(r"[IVX]{1,5}$")
 _SHORT_BODY = re.compile(r"Kemen[A-Za-z]{2,}(?:-[A-Z]+)?$|Ditjen|Pemprov|Pemkot|Pemkab")
-_CALENDAR = frozenset(
-    "Senin Selasa Rabu Kamis Jumat Jum'at Sabtu Minggu Januari Februari Maret April Mei Juni Juli Agustus September Oktober"
-    " November Desember WIB WITA WIT Wib Wita Wit Ahad Rp".split()
-)
+_CALENDAR = word_set("shapes_calendar")
 
 
 class Shape(IntEnum):

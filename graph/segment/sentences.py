@@ -7,6 +7,7 @@ quotation.  Paragraphs glued without a space ("... (ha).Kedua, ...") are split t
 import re
 from typing import NamedTuple
 
+from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.segment.quotes import Quotation, find_quotations
 
@@ -14,14 +15,9 @@ _STOP = re.compile(
     r"[.!?…]+[)\]’'”\"]*(?=\s+[\"“”„«'‘(\[]?\s?[A-ZÀ-Ý0-9–—-]|(?<=[a-zà-ÿ0-9%)][.!?])[\"“]?[A-ZÀ-Ý][a-zà-ÿ]+|\s*$)"
 )
 _WORD_BEFORE = re.compile(r"([^\W_]+)$")
-_ABBREVIATIONS = frozenset(
-    "a al an bin bpk cq dkk dll dr dra drh drs dsb dst gg h hj hlm ir irjen jend jl jln jo k kab kec kel kh kol kom"
-    " kompol komjen brigjen brigpol letjen letkol mayjen laksda laksma marsda marsma ipda iptu ajun akbp akp aipda bripka"
-    " m mr mrs ms no nomor ny pasal pol prof purn rd rev rp rs sdr st sp spd tgl tn tr ust vs yth km kp gen"
-    " plt pj pjs plh mgr pdt pt cv tbk ttd up wib".split()
-)
+_ABBREVIATIONS = word_set("sentences_abbreviations")
 # Abbreviations that do end a sentence when a capital follows.
-_ENDS_ANYWAY = frozenset({"tbk", "wib", "dll", "dkk", "dsb", "dst", "a", "up"})
+_ENDS_ANYWAY = word_set("sentences_ends_anyway")
 
 
 class Sentence(NamedTuple):
