@@ -35,6 +35,7 @@ CONTRADICTION = ONTOLOGY + "Contradiction"
 EDGE = ONTOLOGY + "Edge"
 COMPARISON = ONTOLOGY + "Comparison"  # two entities that may be one, and the verdict
 INCONSISTENCY = ONTOLOGY + "Inconsistency"  # facts about offices that cannot all hold
+RUN = ONTOLOGY + "Run"  # one build
 RETRACTION = ONTOLOGY + "Retraction"  # the tombstone of a withdrawn article
 
 CLASSES: tuple[str, ...] = (
@@ -58,6 +59,7 @@ CLASSES: tuple[str, ...] = (
     COMPARISON,
     INCONSISTENCY,
     RETRACTION,
+    RUN,
 )
 
 # The article.
@@ -158,6 +160,12 @@ DECIDED_BY = ONTOLOGY + "decidedBy"
 SCORE = ONTOLOGY + "score"
 REASON = ONTOLOGY + "reason"
 CONCERNS = ONTOLOGY + "concerns"
+
+# What a build brought.
+NUMBER = ONTOLOGY + "number"
+ADDED_IN = ONTOLOGY + "addedIn"
+CHANGED_IN = ONTOLOGY + "changedIn"
+WITHDRAWN_IN = ONTOLOGY + "withdrawnIn"
 
 # Edges as nodes, with their evidence.
 EDGE_FROM = ONTOLOGY + "from"
