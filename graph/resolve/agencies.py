@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from graph.identifiers import fold, slug
+from graph.identifiers import slug
 from graph.model import Agency, Reading
 from graph.resolve.data import load
 from graph.resolve.judgements import Judgements
 from graph.resolve.keyed import Facts, KeyEdge, Part, Sighting, resolve_keyed
 from graph.resolve.known import Known
+from graph.resolve.text import folded
 from graph.resolve.types import Member
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
@@ -37,13 +38,13 @@ def plain_name(name: str) -> str:
     ('contoh raya', 'dinas kesehatan kabupaten contoh')
     """
     rules = load("agencies.yaml")
-    words = [rules["written_out"].get(word, word) for word in _WORD.findall(fold(_BRACKETS.sub("", name)))]
+    words = [rules["written_out"].get(word, word) for word in _WORD.findall(folded(_BRACKETS.sub("", name)))]
     text = " ".join(words)
     for start in rules["before"]:
         text = text.removeprefix(f"{start} ")
     for end in rules["after"]:
         text = text.removesuffix(f" {end}")
-    return text or fold(name)
+    return text or folded(name)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -116,13 +117,13 @@ def _by_acronym(sightings: list[Sighting], known: Known) -> tuple[list[Sighting]
     """Unknown bodies named by their letters alone go to the one body that is written with them; of several, unsure."""
     written: dict[str, set[str]] = {}
     for one in sightings:
-        if one.acronym and fold(one.acronym) != fold(one.name) and "--" not in one.key:
-            written.setdefault(fold(one.acronym), set()).add(one.key)
+        if one.acronym and folded(one.acronym) != folded(one.name) and "--" not in one.key:
+            written.setdefault(folded(one.acronym), set()).add(one.key)
     edges: dict[tuple[str, str], KeyEdge] = {}
     for one in sightings:
         if _is_known(known, one.key) or not _ACRONYM.fullmatch(one.name):
             continue
-        bodies = sorted(written.get(fold(one.name), set()) - {one.key})
+        bodies = sorted(written.get(folded(one.name), set()) - {one.key})
         verdict, feature = ("same", "acronym.one-body") if len(bodies) == 1 else ("unsure", "acronym.several-bodies")
         for body in bodies:
             edges[one.key, body] = KeyEdge(one.key, body, verdict, (feature,), 5.0)  # type: ignore[arg-type]  # literals

@@ -7,9 +7,9 @@ its smaller neighbours (every name stands in several).
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from graph.identifiers import fold
 from graph.resolve.names import read_name
 from graph.resolve.profiles import Profile
+from graph.resolve.text import folded
 
 LARGEST_BLOCK = 300
 
@@ -42,7 +42,7 @@ def _keys(profile: Profile) -> Iterator[tuple[str, ...]]:
             yield ("name", *sorted(name.keys))
             yield ("text", called)
     if profile.name.full or profile.holdings or profile.nickname:
-        yield ("text", fold(profile.text))
+        yield ("text", folded(profile.text))
     yield from _post_keys(profile)
 
 

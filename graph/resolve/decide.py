@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from graph.resolve.cluster import Edge, Groups, Payload
 from graph.resolve.judgements import Judgement, Judgements
+from graph.resolve.text import folded
 from graph.resolve.types import EntityKind, Member
 
 P = TypeVar("P", bound=Payload)
@@ -72,7 +73,6 @@ def looker(
     members: Mapping[str, int],
     by_id: Mapping[str, int],
     by_name: Mapping[str, Sequence[int]],
-    fold: Callable[[str], str],
 ) -> Lookup:
     """A look-up of a judgement's side: a mention, an id, or a folded name; the first node of each thing it names."""
 
@@ -81,7 +81,7 @@ def looker(
             return (members[side],)
         if side in by_id:
             return (by_id[side],)
-        return tuple(by_name.get(fold(side), ()))
+        return tuple(by_name.get(folded(side), ()))
 
     return lookup
 

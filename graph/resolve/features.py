@@ -46,7 +46,11 @@ class Feature(NamedTuple):
 
 
 def _name(kind: Relation) -> Callable[[Pair], bool]:
-    return lambda pair: pair.relation == kind and not pair.alias
+    return lambda pair: pair.relation == kind and not (pair.alias and kind != "exact")
+
+
+def _exact(pair: Pair) -> bool:
+    return pair.relation == "exact" and (_whole(pair) or pair.alias)
 
 
 def _stands(kind: Standing) -> Callable[[Pair], bool]:
@@ -55,7 +59,7 @@ def _stands(kind: Standing) -> Callable[[Pair], bool]:
 
 def _best(pair: Pair) -> Standing | None:
     """The most telling standing of their posts: one post outweighs a clash, a clash outweighs the rest."""
-    order: tuple[Standing, ...] = ("same", "incompatible", "agency", "region", "apart", "compatible")
+    order: tuple[Standing, ...] = ("same", "incompatible", "agency", "kind", "region", "apart", "compatible")
     return next((kind for kind in order if kind in pair.standings), None)
 
 
@@ -97,8 +101,13 @@ def _short_in_time(pair: Pair) -> bool:
 
 
 FEATURES: tuple[Feature, ...] = (
-    Feature("name.exact", 3.0, _name("exact"), "Sari Wulandari / Sari Wulandari"),
-    Feature("name.alias", 3.5, lambda pair: pair.alias, "Gus Contoh / Sari Wulandari, who is also called Gus Contoh"),
+    Feature("name.exact", 3.0, _exact, "Sari Wulandari / Sari Wulandari"),
+    Feature(
+        "name.alias",
+        3.5,
+        lambda pair: pair.alias and not _exact(pair),
+        "Gus Contoh / Sari Wulandari, who is also called Gus Contoh",
+    ),
     Feature("name.spelling", 2.0, _name("spelling"), "Moch. Soetrisno / Muhammad Sutrisno"),
     Feature("name.subset", 2.0, _name("subset"), "Wulandari Kusuma / Sari Wulandari Kusuma"),
     Feature("name.initials", 2.0, _name("initials"), "Sari W. Kusuma / Sari Wulandari Kusuma"),
@@ -109,10 +118,11 @@ FEATURES: tuple[Feature, ...] = (
     Feature("name.long", 2.0, _long, "three tokens and more on both sides"),
     Feature("name.rare", 1.5, _rare, "a token that few people bear"),
     Feature("name.common", -1.0, _common, "Budi Santoso / Budi Santoso"),
-    Feature("known.person", 1.5, _known, "a person of the known world by full name or own alias"),
+    Feature("known.person", 2.0, _known, "a person of the known world by full name or own alias"),
     Feature("post.same", 3.0, _stands("same"), "both Menteri Urusan Contoh, whatever the status"),
     Feature("post.same-time", 1.0, _post_at_one_time, "both Menteri Urusan Contoh within two months"),
     Feature("post.agency", 2.0, _stands("agency"), "Sekretaris and Kepala of one body"),
+    Feature("post.kind", 1.5, _stands("kind"), "Gubernur, Gubernur of one province"),
     Feature("post.region", 1.0, _stands("region"), "posts of one regency"),
     Feature("post.party-and-seat", 0.5, _party_and_seat, "Anggota DPR and Ketua DPP of a party"),
     Feature("post.apart", -0.5, _stands("apart"), "Bupati of one regency, years later Kepala of a national body"),

@@ -3,6 +3,7 @@
 In: profiles in order.  Out: an Outcome.  A judge's word, where there is one, comes first.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from graph.resolve.names import Name
 
 MARGIN = 1.0
+FIRM = 0.1
 
 
 class Person:
@@ -25,6 +27,7 @@ class Person:
         self.anchor = profile.anchor
         self.names: dict[Name, set[str]] = {profile.name: set(profile.called)}
         self.holdings: dict[PostKey, Holding] = dict(profile.holdings)
+        self.times: Counter[PostKey] = Counter(dict.fromkeys(profile.holdings, max(1, len(profile.articles))))
 
     def clashes(self, other: "Person", /) -> bool:
         """Whether the two cannot be one: two known persons, names that differ, posts that exclude each other."""
@@ -37,7 +40,8 @@ class Person:
         self.anchor = self.anchor or other.anchor
         for name, called in other.names.items():
             self.names.setdefault(name, set()).update(called)
-        widen(self.holdings, other.holdings.values())
+        widen(self.holdings, other.holdings)
+        self.times.update(other.times)
 
     def _other_names(self, other: "Person") -> bool:
         mine = set().union(*self.names.values())
@@ -49,8 +53,13 @@ class Person:
         )
 
     def _other_posts(self, other: "Person") -> bool:
-        stands = {standing(a, b) for a in self.holdings.values() for b in other.holdings.values()}
+        stands = {standing(a, b) for a in self.firm() for b in other.firm()}
         return "incompatible" in stands and "same" not in stands
+
+    def firm(self) -> list[Holding]:
+        """The posts it is often enough seen in, so that one misread title does not speak for the person."""
+        least = FIRM * max(self.times.values(), default=0)
+        return [held for key, held in self.holdings.items() if self.times[key] >= least]
 
 
 class Outcome(NamedTuple):

@@ -6,15 +6,19 @@ from graph.resolve.posts import make_post
 from graph.resolve.types import Inconsistency, ResolvedTenure
 
 Names = Mapping[str, str]
+Holders = Callable[[str, str], tuple[str, ...]]
 
 
-def inconsistencies(tenures: Sequence[ResolvedTenure], names: Names) -> tuple[Inconsistency, ...]:
-    """Every finding over all tenures, sorted; `names` maps person ids to names."""
-    found = [one for check in CHECKS for one in check(tenures, names)]
+def inconsistencies(tenures: Sequence[ResolvedTenure], names: Names, holders: Holders) -> tuple[Inconsistency, ...]:
+    """Every finding over all tenures, sorted.
+
+    names: person ids to names.  holders: the persons who of record held an office on a day.
+    """
+    found = [one for check in CHECKS for one in check(tenures, names, holders)]
     return tuple(sorted(found, key=lambda one: (one.rule, one.message)))
 
 
-def start_after_end(tenures: Sequence[ResolvedTenure], names: Names) -> Iterator[Inconsistency]:
+def start_after_end(tenures: Sequence[ResolvedTenure], names: Names, _: Holders) -> Iterator[Inconsistency]:
     """A tenure that ends before it starts."""
     for one in tenures:
         if one.start and one.end and one.end < one.start[: len(one.end)]:
@@ -22,17 +26,29 @@ def start_after_end(tenures: Sequence[ResolvedTenure], names: Names) -> Iterator
             yield Inconsistency(rule="tenure.start-after-end", message=f"{text} ({one.source}).", tenures=(one.id,))
 
 
-def two_holders(tenures: Sequence[ResolvedTenure], names: Names) -> Iterator[Inconsistency]:
-    """Two persons seen as the current holder of one single-holder post on one day."""
+def other_holder(tenures: Sequence[ResolvedTenure], names: Names, holders: Holders) -> Iterator[Inconsistency]:
+    """A person shown as current holder of a single-holder post on a day on which another holds it of record."""
+    for one in _single(tenures):
+        for seen in one.observations:
+            record = holders(one.office, seen.on) if seen.on else ()
+            if record and one.person not in record:
+                who = f"{names[one.person]} is shown as {one.title} on {seen.on} ({seen.article})"
+                text = f"{who}, when the holder of record is {' or '.join(record)}."
+                yield Inconsistency(rule="office.other-holder", message=text, tenures=(one.id,))
+                break
+
+
+def two_holders(tenures: Sequence[ResolvedTenure], names: Names, holders: Holders) -> Iterator[Inconsistency]:
+    """Two persons seen as the current holder of one single-holder post on one day, neither of them of record."""
     by_office: dict[str, list[ResolvedTenure]] = {}
-    for one in tenures:
-        if one.status == "current" and make_post(one.office, one.title, one.agency).single:
+    for one in _single(tenures):
+        if not one.start and not (one.first and holders(one.office, one.first)):
             by_office.setdefault(one.office, []).append(one)
     for office in sorted(by_office):
         yield from _overlaps(by_office[office], names)
 
 
-def seen_outside(tenures: Sequence[ResolvedTenure], names: Names) -> Iterator[Inconsistency]:
+def seen_outside(tenures: Sequence[ResolvedTenure], names: Names, _: Holders) -> Iterator[Inconsistency]:
     """A person shown as current holder on a day on which the known tenure had not begun or was over."""
     for one in tenures:
         days = [seen.on for seen in one.observations if seen.on]
@@ -43,7 +59,7 @@ def seen_outside(tenures: Sequence[ResolvedTenure], names: Names) -> Iterator[In
             yield Inconsistency(rule="tenure.seen-outside", message=f"{text} ({one.source}).", tenures=(one.id,))
 
 
-def former_is_current(tenures: Sequence[ResolvedTenure], names: Names) -> Iterator[Inconsistency]:
+def former_is_current(tenures: Sequence[ResolvedTenure], names: Names, _: Holders) -> Iterator[Inconsistency]:
     """A person called former holder on a day on or before which other articles still, later, show the office held."""
     current = {(one.person, one.office): one for one in tenures if one.status == "current"}
     for one in tenures:
@@ -53,12 +69,20 @@ def former_is_current(tenures: Sequence[ResolvedTenure], names: Names) -> Iterat
             yield Inconsistency(rule="tenure.former-is-current", message=f"{text}.", tenures=(one.id, other.id))
 
 
-CHECKS: tuple[Callable[[Sequence[ResolvedTenure], Names], Iterator[Inconsistency]], ...] = (
+CHECKS: tuple[Callable[[Sequence[ResolvedTenure], Names, Holders], Iterator[Inconsistency]], ...] = (
     start_after_end,
+    other_holder,
     two_holders,
     seen_outside,
     former_is_current,
 )
+
+
+def _single(tenures: Sequence[ResolvedTenure]) -> Iterator[ResolvedTenure]:
+    """The current tenures of posts that have one holder."""
+    for one in tenures:
+        if one.status == "current" and make_post(one.office, one.title, one.agency).single:
+            yield one
 
 
 def _overlaps(held: Sequence[ResolvedTenure], names: Names) -> Iterator[Inconsistency]:

@@ -7,12 +7,13 @@ from functools import cache, lru_cache
 
 from msgspec.structs import replace
 
-from graph.identifiers import fold, slug
+from graph.identifiers import slug
 from graph.model import Initiative, Reading
 from graph.resolve.data import load
 from graph.resolve.judgements import Judgements
 from graph.resolve.keyed import Facts, Part, Sighting, resolve_keyed
 from graph.resolve.known import Known
+from graph.resolve.text import folded
 from graph.resolve.types import Entity, Member
 
 _NUMBER = (
@@ -57,9 +58,9 @@ def regulation_key(text: str) -> str | None:
     >>> regulation_key("Peraturan Presiden (Perpres) Nomor 1 Tahun 2031"), regulation_key("Perpres 1/2031")
     ('perpres-1-2031', 'perpres-1-2031')
     """
-    folded = " ".join(re.sub(r"\([^)]*\)", " ", fold(text)).split())
+    plain = " ".join(re.sub(r"\([^)]*\)", " ", folded(text)).split())
     for key, pattern in _regulations():
-        found = pattern.search(folded)
+        found = pattern.search(plain)
         if found:
             issuer = slug(found["issuer"]) if found["issuer"].strip() else ""
             return "-".join(filter(None, (key, issuer, slug(found["number"]), found["year"])))
@@ -72,7 +73,7 @@ def label_key(name: str) -> str:
     >>> label_key("Program Layanan Satu Pintu Contoh")
     'layanan-satu-pintu-contoh'
     """
-    words = fold(re.sub(r"\s*\([^)]*\)", "", name)).split()
+    words = folded(re.sub(r"\s*\([^)]*\)", "", name)).split()
     while len(words) > 2 and words[0] in load("initiatives.yaml")["before"]:
         words.pop(0)
     return slug(" ".join(words) or name)

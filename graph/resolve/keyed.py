@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from graph.identifiers import fold
 from graph.resolve.cluster import Edge, Groups, join_by_score
 from graph.resolve.decide import Lookup, looker, pinned, settle
 from graph.resolve.judgements import Judgements
+from graph.resolve.text import folded
 from graph.resolve.types import Entity, EntityKind, Link, Member, UnsurePair, Verdict
 
 KEY_SCORE = 10.0
@@ -123,9 +123,9 @@ def _lookup(nodes: Mapping[str, Sequence[Sighting]], keys: Sequence[str], facts:
     for n, key in enumerate(keys):
         known = facts.get(key)
         names = {one.name for one in nodes[key]} | ({known.name, *known.aliases} if known else set())
-        for name in sorted({fold(name) for name in names}):
+        for name in sorted({folded(name) for name in names}):
             by_name.setdefault(name, []).append(n)
-    return looker(members, {key: n for n, key in enumerate(keys)}, by_name, fold)
+    return looker(members, {key: n for n, key in enumerate(keys)}, by_name)
 
 
 class _Built(NamedTuple):

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from graph.gazetteer import Agency, Initiative, Office, Person, Tenure, World
-from graph.identifiers import fold
 from graph.resolve.days import OPEN, ordinal, ordinal_end
+from graph.resolve.text import folded
 
 
 class Known:
@@ -16,6 +16,7 @@ class Known:
         self._agencies: dict[str, Agency | None] = {}
         self._offices: dict[str, Office | None] = {}
         self._forms: dict[str, str | None] = {}
+        self._holders: dict[tuple[str, str], tuple[str, ...]] = {}
         self._titles: dict[str, str | None] = {}
 
     def agency(self, key: str | None) -> Agency | None:
@@ -64,18 +65,26 @@ class Known:
         found = self.agency(agency)
         return found.region if found else None
 
+    def holders_on(self, office: str, day: str) -> tuple[str, ...]:
+        """The keys of the persons who held the post on that day, as current or acting holders."""
+        asked = (office, day)
+        if asked not in self._holders:
+            held = self.world.holders(office, day)
+            self._holders[asked] = tuple(dict.fromkeys(tenure.person for tenure in held))
+        return self._holders[asked]
+
     @cached_property
     def persons_by_form(self) -> Mapping[str, tuple[str, ...]]:
         """Folded names and aliases to the keys of the persons who bear them."""
         table: dict[str, list[str]] = {}
         for key, person in self.world.persons.items():
-            for form in dict.fromkeys(map(fold, (person.name, *person.aliases))):
+            for form in dict.fromkeys(map(folded, (person.name, *person.aliases))):
                 table.setdefault(form, []).append(key)
         return {form: tuple(keys) for form, keys in table.items()}
 
     def nickname(self, form: str) -> str | None:
         """The key of the person whom a name or alias means, where it means only one."""
-        keys = self.persons_by_form.get(fold(form), ())
+        keys = self.persons_by_form.get(folded(form), ())
         return keys[0] if len(keys) == 1 else None
 
     @cached_property

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from graph.identifiers import fold
 from graph.resolve.data import load
+from graph.resolve.text import folded
 
 Relation = Literal["exact", "spelling", "reordered", "initials", "subset", "typo", "short", "differs"]
 
@@ -52,7 +52,7 @@ def read_name(text: str) -> Name:
     """
     head = text.split(",", 1)[0]
     known = load("names.yaml")
-    tokens = [token for token in _SPLIT.split(_QUOTES.sub("", fold(head))) if token]
+    tokens = [token for token in _SPLIT.split(_QUOTES.sub("", folded(head))) if token]
     while len(tokens) > 1 and (tokens[0] in known["titles"] or tokens[0] == "h"):
         tokens.pop(0)
     while len(tokens) > 1 and tokens[-1] in known["degrees"]:

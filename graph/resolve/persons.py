@@ -1,9 +1,9 @@
 """Persons across articles: profiles are compared where they may be one, and joined by score, judgements first."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from graph.identifiers import fold
 from graph.model import Reading
 from graph.resolve.cluster import Edge, Groups
 from graph.resolve.decide import Lookup, looker, pinned, settle
@@ -14,7 +14,10 @@ from graph.resolve.judgements import Judgements
 from graph.resolve.keyed import Part
 from graph.resolve.known import Known
 from graph.resolve.profiles import PersonSighting, Profile, anchors, gather, profiles_of
+from graph.resolve.text import folded
 from graph.resolve.types import EntityKind, Link, UnsurePair
+
+UNSURE_EACH = 3
 
 
 class Persons(NamedTuple):
@@ -51,10 +54,10 @@ def _lookup(profiles: Sequence[Profile], groups: Groups[Person], ids: Mapping[in
     for n, profile in enumerate(profiles):
         root = groups.root(n)
         if root in ids:
-            for form in sorted({fold(profile.text), *profile.called}):
+            for form in sorted({folded(profile.text), *profile.called}):
                 by_name.setdefault(form, {}).setdefault(root, n)
     nodes = {form: tuple(found.values()) for form, found in by_name.items()}
-    return looker(members, {key: root for root, key in ids.items()}, nodes, fold)
+    return looker(members, {key: root for root, key in ids.items()}, nodes)
 
 
 def _assemble(profiles: Sequence[Profile], outcome: Outcome, known: Known) -> Persons:
@@ -117,4 +120,16 @@ def _unsure(outcome: Outcome, ids: Mapping[int, str], names: Sequence[str]) -> t
         old = pairs.get((left, right))
         if old is None or (old.link.by == "score" and old.link.score < edge.score):
             pairs[left, right] = UnsurePair(kind="person", left=left, right=right, link=link)
-    return tuple(pairs[pair] for pair in sorted(pairs))
+    return tuple(pairs[pair] for pair in sorted(_telling(pairs)))
+
+
+def _telling(pairs: Mapping[tuple[str, str], UnsurePair]) -> list[tuple[str, str]]:
+    """The best-supported pairs of each person: twenty of one common name need not all be set against each other."""
+    seen: Counter[str] = Counter()
+    kept: list[tuple[str, str]] = []
+    for pair in sorted(pairs, key=lambda one: (-pairs[one].link.score, one)):
+        judged = pairs[pair].link.by != "score"
+        if judged or min(seen[pair[0]], seen[pair[1]]) < UNSURE_EACH:
+            seen.update(pair)
+            kept.append(pair)
+    return kept

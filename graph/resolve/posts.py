@@ -7,11 +7,11 @@ import re
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from graph.identifiers import fold
 from graph.model import OfficeStatus
 from graph.resolve.data import load
+from graph.resolve.text import folded
 
-Standing = Literal["same", "agency", "region", "compatible", "apart", "incompatible"]
+Standing = Literal["same", "agency", "region", "kind", "compatible", "apart", "incompatible"]
 
 SAME_TIME_DAYS = 60
 _WORD = re.compile(r"[a-z0-9]+")
@@ -19,7 +19,10 @@ _STATUS = re.compile(r"^(plt|plh|pj|pjs|penjabat|pelaksana (tugas|harian)|mantan
 
 
 class Post(NamedTuple):
-    """A post as resolution compares it: entity id, body and region where known, class, its telling words."""
+    """A post as resolution compares it: entity id, body and region where known, class, its telling words.
+
+    vague: a kind of post whose body is not known ("Gubernur").
+    """
 
     id: str
     agency: str | None
@@ -28,6 +31,7 @@ class Post(NamedTuple):
     full_time: bool
     single: bool
     words: frozenset[str]
+    vague: bool
 
 
 class Holding(NamedTuple):
@@ -46,7 +50,7 @@ def sort_of(title: str) -> tuple[str, bool, bool]:
     >>> sort_of("Plt. Kepala Dinas Kesehatan Kota Contoh"), sort_of("Menteri Urusan Contoh")
     (('regional staff', True, False), ('cabinet', True, True))
     """
-    plain = _STATUS.sub("", " ".join(_WORD.findall(fold(title))))
+    plain = _STATUS.sub("", " ".join(_WORD.findall(folded(title))))
     for pattern, name, full_time, single in _classes():
         if pattern.search(plain):
             return name, full_time, single
@@ -56,20 +60,31 @@ def sort_of(title: str) -> tuple[str, bool, bool]:
 def make_post(post_id: str, title: str, agency: str | None, region: str | None = None) -> Post:
     """The post for comparison."""
     sort, full_time, single = sort_of(title)
-    words = frozenset(_WORD.findall(fold(f"{title} {(agency or '').replace('-', ' ')}"))) - _words("filler")
-    return Post(post_id, agency, region, sort, full_time, single, words)
+    words = _telling(title) | _telling((agency or "").replace("-", " "))
+    return Post(post_id, agency, region, sort, full_time, single, words, agency is None and is_kind_of_post(title))
+
+
+@lru_cache(maxsize=1 << 14)
+def _telling(text: str) -> frozenset[str]:
+    """The words that say which post it is, short ones written out."""
+    out = load("offices.yaml")["written_out"]
+    words = (word for short in _WORD.findall(folded(text)) for word in out.get(short, short).split())
+    return frozenset(words) - _words("filler")
 
 
 def standing(a: Holding, b: Holding) -> Standing:
     """How two holdings of one possible person stand to each other.
 
-    same: one post.  agency / region: one body / region.  compatible: may be held together.  apart: two full-time
+    same: one post.  agency / region: one body / region.  kind: one kind of post, where one title leaves its body out.
+     compatible: may be held together.  apart: two full-time
     posts at different times, as after a change of job.  incompatible: two full-time posts on one day.
     """
     if a.post.id == b.post.id or _same_words(a.post, b.post):
         return "same"
     if a.post.agency and a.post.agency == b.post.agency:
         return "agency"
+    if (a.post.vague or b.post.vague) and a.post.sort == b.post.sort:
+        return "kind"
     if not _rival(a, b):
         return "region" if _one_region(a.post, b.post) else "compatible"
     return "incompatible" if gap_days(a, b) <= SAME_TIME_DAYS else "apart"
@@ -114,7 +129,7 @@ def is_kind_of_post(title: str) -> bool:
     >>> is_kind_of_post("Kepala Dinas"), is_kind_of_post("Kepala Dinas Kebersihan Kota Contoh")
     (True, False)
     """
-    return set(_WORD.findall(fold(title))) <= _words("roles") | _words("filler")
+    return set(_WORD.findall(folded(title))) <= _words("roles") | _words("filler")
 
 
 @cache

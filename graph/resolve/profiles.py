@@ -12,12 +12,12 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from graph.gazetteer import Person
-from graph.identifiers import fold
 from graph.model import Official, Reading, Statement
 from graph.resolve.days import ordinal
 from graph.resolve.known import Known
 from graph.resolve.names import Name, is_common, read_name
 from graph.resolve.posts import Holding, Post, make_post
+from graph.resolve.text import folded, spaced
 from graph.resolve.types import Member
 
 SHORT_NAME_DAYS = 400
@@ -87,9 +87,9 @@ def gather(
                     posts[entity, one.title] = _post(entity, one.title, office_agency.get(entity), known)
             holdings = tuple(Holding(posts[entity, one.title], one.status, day, day) for entity, one in held)
             member = Member(key, official.id)
-            aliases = official.aliases
+            aliases = tuple(spaced(alias) for alias in official.aliases)
             name, nickname = read_name(official.name), known.nickname(official.name)
-            found.append(PersonSighting(member, day, official.name, name, aliases, holdings, beside, nickname))
+            found.append(PersonSighting(member, day, spaced(official.name), name, aliases, holdings, beside, nickname))
     return found
 
 
@@ -169,13 +169,13 @@ def _profile(group: list[PersonSighting]) -> Profile:
     ordered = sorted(group, key=lambda one: (one.day is None, one.day or 0, one.member))
     holdings: dict[PostKey, Holding] = {}
     for one in ordered:
-        widen(holdings, one.posts)
+        widen(holdings, {(held.post.id, held.status): held for held in one.posts})
     return Profile(
         name=ordered[0].name,
         text=ordered[0].text,
         sightings=ordered,
         holdings=holdings,
-        called={fold(alias) for one in ordered for alias in one.aliases},
+        called={folded(alias) for one in ordered for alias in one.aliases},
         articles={one.member.article for one in ordered},
         beside=frozenset().union(*(one.beside for one in ordered[:20])),
         nickname=ordered[0].nickname,
@@ -189,7 +189,7 @@ def _anchor(key: str, person: Person, known: Known) -> Profile:
         title = office.title if office else tenure.office
         post = _post(tenure.office, title, office.agency if office else None, known)
         holdings[f"{post.id}@{tenure.start}", tenure.status] = Holding(post, tenure.status, start, end)
-    called = {fold(alias) for alias in person.aliases} | {fold(person.name)}
+    called = {folded(alias) for alias in person.aliases} | {folded(person.name)}
     return Profile(read_name(person.name), person.name, [], holdings, called, set(), anchor=key)
 
 
@@ -197,10 +197,9 @@ def _post(entity: str, title: str, agency: str | None, known: Known) -> Post:
     return make_post(entity, title, agency, known.region(agency))
 
 
-def widen(holdings: dict[PostKey, Holding], more: Iterable[Holding]) -> None:
+def widen(holdings: dict[PostKey, Holding], more: Mapping[PostKey, Holding]) -> None:
     """Take holdings in, each post and status once, from its first to its last day."""
-    for one in more:
-        key = (one.post.id, one.status)
+    for key, one in more.items():
         old = holdings.get(key)
         holdings[key] = one if old is None else _over(old, one)
 

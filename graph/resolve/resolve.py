@@ -57,7 +57,7 @@ def _together(
         unsure=tuple(pair for part in parts for pair in part.unsure),
         tenures=tenures,
         inferred=inferred,
-        inconsistencies=inconsistencies(tenures, names),
+        inconsistencies=inconsistencies(tenures, names, known.holders_on),
         conflicts=tuple(message for part in parts for message in part.conflicts),
         index=index,
     )

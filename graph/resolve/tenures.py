@@ -65,8 +65,8 @@ def _tenures(key: Key, seen: Sequence[Observation], office: Entity, known: Known
 
 
 def _fits(fact: Tenure, status: OfficeStatus) -> bool:
-    """Facts date the holding itself: an observation as former or elect is of it, not a time of its own."""
-    return fact.status == status
+    """Facts date the holding itself; who is called former holder has held it to an end that is of record."""
+    return fact.status == status or (status == "former" and fact.end is not None)
 
 
 def _tenure(key: Key, seen: Sequence[Observation], office: Entity, fact: Tenure | None) -> ResolvedTenure:
