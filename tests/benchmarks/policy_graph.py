@@ -31,10 +31,68 @@ from graph.model import (
 from graph.resolve import Entity, Link, Observation, Resolution, ResolvedTenure, UnsurePair
 
 TRIPLES_PER_ARTICLE = 305
-FIRST = "Sari Budi Rina Dewi Joko Agus Putri Bayu Citra Eka Fajar Gilang Hana Intan Kartika Lukman Maya Nanda".split()
-LAST = "Wulandari Santosa Kusumastuti Lestari Pratama Nugroho Saputra Hidayat Maharani Wijaya Utami Siregar".split()
-THEMES = "layanan digital pegawai jalan air pangan sekolah rumah energi data desa pelabuhan".split()
-MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+FIRST = [
+    "Sari",
+    "Budi",
+    "Rina",
+    "Dewi",
+    "Joko",
+    "Agus",
+    "Putri",
+    "Bayu",
+    "Citra",
+    "Eka",
+    "Fajar",
+    "Gilang",
+    "Hana",
+    "Intan",
+    "Kartika",
+    "Lukman",
+    "Maya",
+    "Nanda",
+]
+LAST = [
+    "Wulandari",
+    "Santosa",
+    "Kusumastuti",
+    "Lestari",
+    "Pratama",
+    "Nugroho",
+    "Saputra",
+    "Hidayat",
+    "Maharani",
+    "Wijaya",
+    "Utami",
+    "Siregar",
+]
+THEMES = [
+    "layanan",
+    "digital",
+    "pegawai",
+    "jalan",
+    "air",
+    "pangan",
+    "sekolah",
+    "rumah",
+    "energi",
+    "data",
+    "desa",
+    "pelabuhan",
+]
+MONTHS = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+]
 KINDS = ["commitment"] * 4 + ["claim"] * 8 + ["directive"] * 2 + ["prediction", "hope", "denial"] + ["evaluation"] * 3
 MODES = ["direct"] * 5 + ["indirect"] * 4 + ["partial"] + ["uncued"] * 2
 OUTLETS = ("Kabar Contoh", "Warta Contoh", "Harian Contoh", "Suara Contoh")
