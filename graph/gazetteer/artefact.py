@@ -11,7 +11,7 @@ from graph.resources import ontology_dir
 
 DATA = Path(__file__).resolve().parent / "data"
 COMPILED = Path(__file__).resolve().parent / "compiled.json"
-FORMAT = "4"
+FORMAT = "5"
 
 
 class Compiled(Struct, frozen=True, kw_only=True):
@@ -29,12 +29,17 @@ class Compiled(Struct, frozen=True, kw_only=True):
     named: tuple[NamedBodyItem, ...]
     parts: tuple[PartItem, ...]
     countries: tuple[tuple[str, str], ...]
+    same: tuple[tuple[str, str], ...]
     forms: tuple[tuple[str, str, tuple[str, ...]], ...]
 
 
 def source_files() -> tuple[Path, ...]:
     """Every table the world is made from, in a fixed order."""
-    return (*sorted(DATA.rglob("*.yaml")), *sorted(DATA.rglob("*.csv")), *sorted((ontology_dir() / "concepts").glob("*.yaml")))
+    return (
+        *sorted(DATA.rglob("*.yaml")),
+        *sorted(DATA.rglob("*.csv")),
+        *sorted((ontology_dir() / "concepts").glob("*.yaml")),
+    )
 
 
 def sources_digest() -> str:

@@ -1,4 +1,4 @@
-"""YAML items become the known world's types: defaults filled in, keys checked, successors derived, forms spelled out."""
+"""YAML items become the known world's types: defaults filled in, keys checked, successors derived."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -90,7 +90,16 @@ def offices(path: Path, file: OfficeFile) -> tuple[Office, ...]:
         source, as_of = origin(path, item.key, item, file)
         forms = tuple(dict.fromkeys((item.title, *((item.short,) if item.short else ()), *item.forms)))
         made.append(
-            Office(key=item.key, title=item.title, short=item.short, agency=item.agency, forms=forms, wikidata=item.wikidata, source=source, as_of=as_of)
+            Office(
+                key=item.key,
+                title=item.title,
+                short=item.short,
+                agency=item.agency,
+                forms=forms,
+                wikidata=item.wikidata,
+                source=source,
+                as_of=as_of,
+            ),
         )
     return tuple(made)
 
@@ -108,7 +117,9 @@ def persons(path: Path, file: PersonFile) -> tuple[Person, ...]:
         key = item.key or slug(item.name)
         _once(seen, key, path)
         source, as_of = origin(path, key, item, file)
-        made.append(Person(key=key, name=item.name, aliases=item.aliases, wikidata=item.wikidata, source=source, as_of=as_of))
+        made.append(
+            Person(key=key, name=item.name, aliases=item.aliases, wikidata=item.wikidata, source=source, as_of=as_of),
+        )
     return tuple(made)
 
 
@@ -123,7 +134,13 @@ def _tenure(path: Path, file: TenureFile, item: TenureItem) -> Tenure:
     if item.start and item.end and item.start > item.end:
         raise DataError(f"{path.name}: {where} ends before it starts; mend the dates.")
     return Tenure(
-        person=item.person, office=item.office, start=item.start, end=item.end, status=item.status, source=source, as_of=as_of
+        person=item.person,
+        office=item.office,
+        start=item.start,
+        end=item.end,
+        status=item.status,
+        source=source,
+        as_of=as_of,
     )
 
 
@@ -152,7 +169,8 @@ def _initiative(item: InitiativeItem, basis: tuple[str, str]) -> Initiative:
         related=item.related,
         basis=item.basis,
         responsible=tuple(
-            Responsibility(office=r.office, start=r.start, end=r.end, source=r.source or basis[0]) for r in item.responsible
+            Responsibility(office=r.office, start=r.start, end=r.end, source=r.source or basis[0])
+            for r in item.responsible
         ),
         source=basis[0],
         as_of=basis[1],

@@ -1,6 +1,6 @@
 """Bodies in a text: known ones with what follows them, and those that join with a region or a name.
 
-"Dinkes Kota Bogor", "Pemkab Lamsel", "Fraksi PKS", "Polsek Cilincing", "PT Contoh Makmur", "Kementerian Luar Negeri Iran".
+"Dinkes Kota Bogor", "Pemkab Lamsel", "Fraksi PKS", "Polsek Cilincing", "PT Contoh Makmur", "Kemlu Iran".
 """
 
 import re
@@ -13,14 +13,20 @@ Found = tuple[Hit | None, int]
 
 _WORD = r"(?:[A-Z][\w'.&-]*\w|[A-Z])"
 _COMPANY = re.compile(rf" {_WORD}(?: (?:{_WORD}|&|dan(?= [A-Z]))){{0,5}}(?: \((?:Persero|Perseroda)\))?(?: Tbk)?")
-_FIRST = "Pasar|Tanah|Kebon|Tanjung|Pulau|Pulo|Teluk|Bandar|Muara|Sungai|Lubuk|Padang|Kampung|Kota|Taman|Ujung|Batu|Gunung|Bukit|Karang|Duren|Cempaka|Mampang|Kelapa|Kebayoran|Setia|Sukma|Way|Air|Bojong|Rawa|Palang"
+_FIRST = (  # first words of two-word places
+    "Pasar|Tanah|Kebon|Tanjung|Pulau|Pulo|Teluk|Bandar|Muara|Sungai|Lubuk|Padang|Kampung|Kota|Taman|"
+    "Ujung|Batu|Gunung|Bukit|Karang|Duren|Cempaka|Mampang|Kelapa|Kebayoran|Setia|Sukma|Way|Air|Bojong|"
+    "Rawa|Palang"
+)
 PLACE = re.compile(
     rf" (?!(?:Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Senin|RI)\b)(?:(?:{_FIRST}) )?[A-Z][a-z'-]+"
-    r"(?: (?:Utara|Selatan|Barat|Timur|Tengah|Kota|Baru|Besar|Raya|Pusat|Dalam|Hulu|Hilir|Kidul|Lor|I{1,3}|IV)\b)*"
+    r"(?: (?:Utara|Selatan|Barat|Timur|Tengah|Kota|Baru|Besar|Raya|Pusat|Dalam|Hulu|Hilir|Kidul|Lor|I{1,3}|IV)\b)*",
 )
-_SCHOOL = re.compile(
-    rf"(?: (?:Negeri|Islam|Islam Negeri|Katolik|Kristen|Muhammadiyah|Pendidikan|Teknologi|Sains|Seni|Sultan|Sunan|Syarif|Raden|Pembangunan Nasional|Prof\.?|Dr\.?|Bina))* {_WORD}"
+_OF_SCHOOL = (  # words that stand before a university's or hospital's own name
+    r"Negeri|Islam|Islam Negeri|Katolik|Kristen|Muhammadiyah|Pendidikan|Teknologi|Sains|Seni|Sultan|Sunan|Syarif|"
+    r"Raden|Pembangunan Nasional|Prof\.?|Dr\.?|Bina"
 )
+_SCHOOL = re.compile(rf"(?: (?:{_OF_SCHOOL}))* {_WORD}")
 _RULES = {"company": _COMPANY, "place": PLACE, "school": _SCHOOL}
 
 
@@ -52,6 +58,15 @@ def _known(scene: Scene, at: int) -> Found:
     keys = scene.keys(at)
     if keys == ("dpd",) and scene.letter(at + 1) == "a" and scene.keys(at + 1)[0] in scene.tables.parties:
         return _part_of(scene, at, "dewan-pimpinan-daerah", at + 1)
+    if (
+        keys[0].startswith("komisi-")
+        and scene.letter(at + 1) == "B"
+        and scene.keys(at + 1) == ("dprd",)
+        and scene.follows(at + 1, end)
+    ):
+        return _part_of(scene, at, keys[0].removesuffix("-dpr"), at + 1)
+    if scene.text[start:end] == "MA" and scene.text.endswith(_DEGREES, 0, start):
+        return None, at + 1
     end = scene.republic(scene.bracket(start, scene.republic(end), keys))
     after = scene.skip(at + 1, end)
     state = scene.country(after, end)
@@ -60,6 +75,23 @@ def _known(scene: Scene, at: int) -> Found:
     elif keys[0] in scene.tables.branched and (place := scene.region(after, end, None)) is not None:
         end, keys, after = place.end, tuple(f"{keys[0]}-{region}" for region in place.keys), place.after
     return Hit(start, end, "agency", keys, scene.text[start:end]), after
+
+
+_DEGREES = (
+    "Lc. ",
+    "Lc ",
+    "Lc, ",
+    "S.Ag. ",
+    "S.Ag, ",
+    "SAg, ",
+    "M.Ag. ",
+    "Dr. ",
+    "BA, ",
+    "Drs. ",
+    "S.H.I. ",
+    "SHI, ",
+    "S.Pd.I. ",
+)
 
 
 def _local(scene: Scene, at: int) -> Found:
@@ -81,7 +113,7 @@ def _local(scene: Scene, at: int) -> Found:
 
 
 def _part(scene: Scene, at: int) -> Found:
-    """ "Fraksi PKS", "Dewan Pengawas BPJS Kesehatan": a part of a known body."""
+    """A part of a known body: "Fraksi PKS", "Dewan Pengawas BPJS Kesehatan"."""
     start, end, _ = scene.atoms[at]
     key = scene.keys(at)[0]
     return _part_of(scene, at, key, scene.skip(at + 1, scene.bracket(start, end, (key,))))
@@ -97,7 +129,7 @@ def _part_of(scene: Scene, at: int, key: str, whole_at: int) -> Found:
 
 
 def _named(scene: Scene, at: int) -> Found:
-    """ "PT Contoh Makmur Tbk", "Polsek Cilincing": a kind of body and its own name."""
+    """A kind of body and its own name: "PT Contoh Makmur Tbk", "Polsek Cilincing"."""
     start, end, _ = scene.atoms[at]
     item = scene.tables.named[scene.keys(at)[0]]
     match = _RULES[item.rule].match(scene.text, end)

@@ -30,13 +30,14 @@ def compile_world() -> Compiled:
     """Reads and checks every table; DataError names the file, the key and what to do."""
     agencies, offices = assemble.agencies([(p, read_yaml(p, AgencyFile)) for p in sorted(DATA.glob("agencies/*.yaml"))])
     own = DATA / "offices.yaml"
-    offices = (*offices, *assemble.offices(own, read_yaml(own, OfficeFile)))
+    written = read_yaml(own, OfficeFile)
+    offices = (*offices, *assemble.offices(own, written))
     regions = assemble.regions(read_csv(DATA / "regions.csv"), _table("region_forms.yaml", RegionShortFile))
     roles = _table("roles.yaml", RoleFile).roles
     bodies = _table("local_bodies.yaml", LocalBodyFile).bodies
     persons = assemble.persons(DATA / "persons.yaml", _table("persons.yaml", PersonFile))
     initiatives = assemble.initiatives(
-        [(p, read_yaml(p, InitiativeFile)) for p in sorted((ontology_dir() / "concepts").glob("*.yaml"))]
+        [(p, read_yaml(p, InitiativeFile)) for p in sorted((ontology_dir() / "concepts").glob("*.yaml"))],
     )
     states = _table("countries.yaml", CountryFile)
     named = _table("named_bodies.yaml", NamedBodyFile)
@@ -54,6 +55,7 @@ def compile_world() -> Compiled:
     only_after = _table("region_forms.yaml", RegionShortFile).only_after
     return Compiled(
         digest=sources_digest(),
+        same=tuple(written.same.items()),
         tenures=assemble.tenures([(p, read_yaml(p, TenureFile)) for p in sorted(DATA.glob("tenures/*.yaml"))]),
         countries=tuple((key, names[0]) for key, names in states.countries.items()),
         forms=spellings.forms(parts, states, named.blocked, frozenset(only_after)),

@@ -5,6 +5,7 @@ posts (`posts`), bodies (`bodies`), people, initiatives, regions (here).
 """
 
 import re
+from collections.abc import Callable
 
 from graph.gazetteer.bodies import BODY_LETTERS, Found, body
 from graph.gazetteer.known import Hit
@@ -13,12 +14,61 @@ from graph.gazetteer.regulations import regulation
 from graph.gazetteer.scene import Scene
 
 _RULED = re.compile(
-    r"(?:Peraturan|Keputusan|Instruksi|Permen|Kepmen|Perpres|Ketetapan|Calon|Cawapres|Capres|Pemilihan|Kantor|Istana|Piala|Dewan) $",
+    r"(?:Peraturan|Keputusan|Instruksi|Permen|Kepmen|Perpres|Ketetapan|Calon|Cawapres|Capres|Pemilihan|"
+    r"Kantor|Istana|Piala|Dewan) $",
 )
-_OFTEN_FIRST = frozenset(
-    "Menurut Kata Ujar Kini Lalu Namun Jika Saat Ketika Sebab Karena Bagi Oleh Untuk Dari Kepada Bersama Bahkan Sementara "
-    "Adapun Bapak Pak Ibu Bu Saudara Gus Jenderal Dan Serta Maka Apakah Meski Meskipun Sebelum Setelah Usai Tak Begitu "
-    "Selain Dengan Tanpa Hingga Sejak Bukan Hanya Kabinet Era Pemerintahan Tim".split()
+_OFTEN_FIRST = frozenset(  # words with a capital before a single name that are not part of it
+    {
+        "Menurut",
+        "Kata",
+        "Ujar",
+        "Kini",
+        "Lalu",
+        "Namun",
+        "Jika",
+        "Saat",
+        "Ketika",
+        "Sebab",
+        "Karena",
+        "Bagi",
+        "Oleh",
+        "Untuk",
+        "Dari",
+        "Kepada",
+        "Bersama",
+        "Bahkan",
+        "Sementara",
+        "Adapun",
+        "Bapak",
+        "Pak",
+        "Ibu",
+        "Bu",
+        "Saudara",
+        "Gus",
+        "Jenderal",
+        "Dan",
+        "Serta",
+        "Maka",
+        "Apakah",
+        "Meski",
+        "Meskipun",
+        "Sebelum",
+        "Setelah",
+        "Usai",
+        "Tak",
+        "Begitu",
+        "Selain",
+        "Dengan",
+        "Tanpa",
+        "Hingga",
+        "Sejak",
+        "Bukan",
+        "Hanya",
+        "Kabinet",
+        "Era",
+        "Pemerintahan",
+        "Tim",
+    },
 )
 
 
@@ -29,24 +79,25 @@ def compose(scene: Scene) -> list[Hit]:
     while at < total:
         hit, after = _read(scene, at, found)
         if hit is not None and not _inside_title(scene.text, hit):
-            found.append(hit)
+            found.append(_usual(scene, hit) if hit.kind == "office" else hit)
             after = scene.skip(after, hit.end)
         at = after
     return found
 
 
+def _usual(scene: Scene, hit: Hit) -> Hit:
+    """The post under its usual key: "Kepala BPI Danantara" is its chief executive."""
+    same = scene.tables.same
+    if same.keys().isdisjoint(hit.keys):
+        return hit
+    return hit._replace(keys=tuple(dict.fromkeys(same.get(key, key) for key in hit.keys)))
+
+
 def _read(scene: Scene, at: int, before: list[Hit]) -> Found:
     letter = scene.letter(at)
-    if letter == "R":
-        return role(scene, at)
-    if letter == "o":
-        return post(scene, at)
-    if letter in BODY_LETTERS:
-        return body(scene, at)
-    if letter == "G":
-        return regulation(scene, at)
-    if letter == "V":
-        return _region(scene, at)
+    reader = _READERS.get(letter)
+    if reader is not None:
+        return reader(scene, at)
     start, end, _ = scene.atoms[at]
     keys = scene.keys(at)
     if letter == "p":
@@ -60,7 +111,7 @@ def _read(scene: Scene, at: int, before: list[Hit]) -> Found:
 
 
 def _region(scene: Scene, at: int) -> Found:
-    """ "Kabupaten Lampung Selatan", "Kota Bandung"; the word alone is a common noun."""
+    """A region after its level's word: "Kabupaten Lampung Selatan"; the word alone is a common noun."""
     place = scene.region_at(at, None)
     if place is None:
         return None, at + 1
@@ -83,3 +134,12 @@ def _person(scene: Scene, at: int, before: list[Hit]) -> Hit | None:
 def _inside_title(text: str, hit: Hit) -> bool:
     """A post named only inside a regulation's, a candidate's or a place's title: "Keputusan Ketua Mahkamah Agung"."""
     return hit.kind == "office" and _RULED.search(text, max(0, hit.start - 12), hit.start) is not None
+
+
+_READERS: dict[str, Callable[[Scene, int], Found]] = {
+    "R": role,
+    "o": post,
+    "G": regulation,
+    "V": _region,
+    **dict.fromkeys(sorted(BODY_LETTERS), body),
+}

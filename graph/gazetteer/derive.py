@@ -30,7 +30,13 @@ _PREFIXES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("Menko",),
     ),
     "coordinating.deputy": (
-        ("Wakil Menteri Koordinator Bidang", "Wakil Menteri Koordinator", "Wakil Menko Bidang", "Wakil Menko", "Wamenko"),
+        (
+            "Wakil Menteri Koordinator Bidang",
+            "Wakil Menteri Koordinator",
+            "Wakil Menko Bidang",
+            "Wakil Menko",
+            "Wamenko",
+        ),
         ("Wamenko",),
     ),
 }
@@ -51,8 +57,8 @@ def body_forms(item: AgencyItem, kind: str) -> tuple[str, ...]:
 def heads(item: AgencyItem, kind: str, source: str, as_of: str) -> tuple[Office, ...]:
     """The posts of minister and deputy minister with all their forms (other heads are composed in the text).
 
-    >>> made = heads(AgencyItem(key="kementerian-keuangan", name="Kementerian Keuangan", stems=("Keuangan",)), "ministry", "s", "d")
-    >>> [office.key for office in made]
+    >>> item = AgencyItem(key="kementerian-keuangan", name="Kementerian Keuangan", stems=("Keuangan",))
+    >>> [office.key for office in heads(item, "ministry", "UU 39/2008", "2026-11")]
     ['menteri-keuangan', 'wakil-menteri-keuangan']
     """
     if kind == "unit" and item.name.startswith(_DIRECTORATE):
@@ -63,7 +69,14 @@ def heads(item: AgencyItem, kind: str, source: str, as_of: str) -> tuple[Office,
     word, long = ("menteri", "Menteri") if kind == "ministry" else ("menko", "Menteri Koordinator Bidang")
     posts = (("head", "", item.head_forms), ("deputy", "Wakil ", item.deputy_forms))
     return tuple(
-        _post(item, kind, (part, f"{before.strip().lower()}-{word}".lstrip("-"), f"{before}{long}"), more, (source, as_of), nucleus)
+        _post(
+            item,
+            kind,
+            (part, f"{before.strip().lower()}-{word}".lstrip("-"), f"{before}{long}"),
+            more,
+            (source, as_of),
+            nucleus,
+        )
         for part, before, more in posts
     )
 
@@ -72,7 +85,7 @@ _DIRECTORATE = "Direktorat Jenderal "
 
 
 def _director_general(item: AgencyItem, source: str, as_of: str) -> Office:
-    """ "Direktorat Jenderal Pajak" has a Direktur Jenderal Pajak, "Ditjen Hubdat" a Dirjen Hubdat."""
+    """A Direktorat Jenderal has a Direktur Jenderal, a "Ditjen Hubdat" a "Dirjen Hubdat"."""
     stems = [name.removeprefix(_DIRECTORATE) for name in (item.name, *item.forms) if name.startswith(_DIRECTORATE)]
     shorts = [n.removeprefix("Ditjen ") for n in (item.acronym or "", *item.forms) if n.startswith("Ditjen ")]
     made = [f"{word} {stem}" for stem in (*stems, *shorts) for word in _DIRECTORS]
@@ -91,8 +104,13 @@ def _director_general(item: AgencyItem, source: str, as_of: str) -> Office:
 _DIRECTORS = ("Direktur Jenderal", "Dirjen", "Direktur Jenderal (Dirjen)")
 
 
-def _post(
-    item: AgencyItem, kind: str, names: tuple[str, str, str], more: tuple[str, ...], origin: tuple[str, str], nucleus: str
+def _post(  # noqa: PLR0913, PLR0917 - the parts of one row of the table of heads
+    item: AgencyItem,
+    kind: str,
+    names: tuple[str, str, str],
+    more: tuple[str, ...],
+    origin: tuple[str, str],
+    nucleus: str,
 ) -> Office:
     part, word, long = names
     stem = item.name.removeprefix("Kementerian ").removeprefix("Koordinator Bidang ").removeprefix("Koordinator ")
@@ -103,10 +121,18 @@ def _post(
         title=title,
         short=f"{long.replace('Menteri Koordinator Bidang', 'Menko')} {short_stem}",
         agency=item.key,
-        forms=tuple(dict.fromkeys((title, *more, *_made(item, f"{kind}.{part}")))),
+        forms=tuple(
+            dict.fromkeys(
+                (title, *more, *map(initial_lower, filter(_spelled_out, more)), *_made(item, f"{kind}.{part}")),
+            ),
+        ),
         source=origin[0],
         as_of=origin[1],
     )
+
+
+def _spelled_out(form: str) -> bool:
+    return form.startswith(("Menteri ", "Wakil Menteri "))
 
 
 def _made(item: AgencyItem, rule: str) -> tuple[str, ...]:

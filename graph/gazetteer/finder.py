@@ -10,6 +10,9 @@ from typing import NamedTuple
 _SAME_WIDTH = str.maketrans({"\u00a0": " ", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2019": "'", "\t": " "})
 
 
+_REACH = 80  # how far past a cut match a form that begins inside it may run
+
+
 class Atom(NamedTuple):
     """A form found: its place and its number in the table of forms."""
 
@@ -47,17 +50,27 @@ class Finder:
 
     def atoms(self, text: str) -> list[Atom]:
         """The known forms in `text` (already `plain`)."""
-        found = []
+        found: list[Atom] = []
         size = len(text)
         for number, start, end in self._automaton.find_matches_as_indexes(text):  # type: ignore[attr-defined]  # untyped
             if start and text[start - 1].isalnum():
                 continue
             if end < size and text[end].isalnum():
-                atom = self._shorter(text, start, end)
-                if atom is not None:
-                    found.append(atom)
+                found.extend(self._cut(text, start, end))
                 continue
             found.append(Atom(start, end, number))
+        return found
+
+    def _cut(self, text: str, start: int, end: int) -> list[Atom]:
+        """What a match that ends inside a word stands for: "Komisi II DPR|D" is "Komisi II" and then "DPRD"."""
+        shorter = self._shorter(text, start, end)
+        first = text.find(" ", start, end) + 1 if shorter is None else shorter.end
+        found = [shorter] if shorter is not None else []
+        if first > start:
+            window = text[first : end + _REACH]
+            found.extend(
+                Atom(first + a.start, first + a.end, a.form) for a in self.atoms(window) if first + a.start < end
+            )
         return found
 
     def _shorter(self, text: str, start: int, end: int) -> Atom | None:

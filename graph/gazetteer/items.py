@@ -165,6 +165,7 @@ class OfficeFile(_Item, frozen=True, kw_only=True):
     """offices.yaml."""
 
     offices: tuple[OfficeItem, ...]
+    same: dict[str, str] = {}
 
 
 class PersonFile(_Item, frozen=True, kw_only=True):

@@ -29,7 +29,8 @@ def local_agency(body: LocalBodyItem, region: Region, as_of: str = "2026-11") ->
     """The body of that kind in that region.
 
     >>> kind = LocalBodyItem(key="pemerintah", name="Pemerintah", kind="local-government")
-    >>> local_agency(kind, Region(key="kota-bandung", name="Kota Bandung", level="city", code="32.73", forms=("Bandung",))).name
+    >>> city = Region(key="kota-bandung", name="Kota Bandung", level="city", code="32.73", forms=("Bandung",))
+    >>> local_agency(kind, city).name
     'Pemerintah Kota Bandung'
     """
     return Agency(
@@ -63,12 +64,19 @@ def branch(agency: Agency, region: Region) -> Agency:
     """The body's branch in a region.
 
     >>> kadin = Agency(key="kadin", name="Kadin Indonesia", acronym="Kadin", kind="association")
-    >>> branch(kadin, Region(key="kota-bandung", name="Kota Bandung", level="city", code="32.73", forms=("Bandung",))).name
+    >>> city = Region(key="kota-bandung", name="Kota Bandung", level="city", code="32.73", forms=("Bandung",))
+    >>> branch(kadin, city).name
     'Kadin Kota Bandung'
     """
     name = f"{agency.acronym or agency.name} {region.name}"
     return Agency(
-        key=f"{agency.key}-{region.key}", name=name, kind=agency.kind, parent=agency.key, region=region.key, source=MADE, as_of=agency.as_of
+        key=f"{agency.key}-{region.key}",
+        name=name,
+        kind=agency.kind,
+        parent=agency.key,
+        region=region.key,
+        source=MADE,
+        as_of=agency.as_of,
     )
 
 

@@ -10,7 +10,16 @@ from typing import TypeVar
 from graph.gazetteer.artefact import Compiled
 from graph.gazetteer.items import NamedBodyItem, RoleItem
 from graph.gazetteer.known import Agency, Office, Region
-from graph.gazetteer.local import MADE, bare_key, body_office, branch, branches, generic_agency, local_agency, local_office
+from graph.gazetteer.local import (
+    MADE,
+    bare_key,
+    body_office,
+    branch,
+    branches,
+    generic_agency,
+    local_agency,
+    local_office,
+)
 from graph.identifiers import slug
 
 T = TypeVar("T")
@@ -29,10 +38,13 @@ class Maker:
         self._alone = {b.alone: b for b in compiled.bodies if b.alone}
         self._parts = {p.key: p.name for p in compiled.parts}
         self._countries = dict(compiled.countries)
+        self._same = dict(compiled.same)
         self._named: dict[str, tuple[NamedBodyItem, str]] = {
-            n.key if n.one_key else slug(form): (n, n.forms[0] if n.one_key else form) for n in compiled.named for form in n.forms
+            n.key if n.one_key else slug(form): (n, n.forms[0] if n.one_key else form)
+            for n in compiled.named
+            for form in n.forms
         }
-        self._bare = {(r.level, bare_key(r)): r for r in compiled.regions}
+        self._bare: dict[tuple[str, str], Region] = {(r.level, bare_key(r)): r for r in compiled.regions}
 
     def agency(self, key: str) -> Agency | None:
         """The body a key describes, tabled or derived; None if it describes none."""
@@ -49,6 +61,8 @@ class Maker:
         tabled = self.offices.get(key)
         if tabled is not None:
             return tabled
+        if key in self._same:
+            return self.office(self._same[key])
         role = self._roles.get(key)
         if role is not None and role.local:
             return Office(key=key, title=role.title, generic=True, source=MADE, as_of=_AS_OF)
@@ -67,11 +81,22 @@ class Maker:
         return branch(whole, region) if whole is not None and branches(whole) else None
 
     def _part(self, head: str, rest: str) -> Agency | None:
-        name = self._parts.get(head)
+        name = self._parts.get(head) or self._commission(head)
         whole = self.agency(rest) if name else None
         if whole is None:
             return None
-        return Agency(key=f"{head}-{rest}", name=f"{name} {whole.name}", kind="part", parent=rest, source=MADE, as_of=_AS_OF)
+        return Agency(
+            key=f"{head}-{rest}",
+            name=f"{name} {whole.name}",
+            kind="part",
+            parent=rest,
+            source=MADE,
+            as_of=_AS_OF,
+        )
+
+    def _commission(self, head: str) -> str | None:
+        """A commission of a DPRD, numbered as the DPR's are: "komisi-ii"."""
+        return f"Komisi {head[7:].upper()}" if head.startswith("komisi-") and f"{head}-dpr" in self.agencies else None
 
     def _foreign_agency(self, head: str, rest: str) -> Agency | None:
         base = (self.agencies.get(head) or self._bodies.get(head)) if rest in self._countries else None

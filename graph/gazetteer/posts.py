@@ -88,7 +88,7 @@ def _alone(scene: Scene, start: int, end: int, key: str) -> Hit | None:
 
 
 def _named(scene: Scene, at: int) -> Found:
-    """ "Kapolsek Cilincing", "Camat Pulogadung": a post in a place below the regency."""
+    """A post in a place below the regency: "Kapolsek Cilincing", "Camat Pulogadung"."""
     start, end, _ = scene.atoms[at]
     match = PLACE.match(scene.text, end)
     if match is None:
@@ -99,7 +99,7 @@ def _named(scene: Scene, at: int) -> Found:
 
 
 def _unit(scene: Scene, at: int, item: RoleItem) -> Found:
-    """ "Direktur Jenderal Bina Pemerintahan Desa Kemendagri": a description between title and body."""
+    """A description between title and body: "Direktur Jenderal Bina Pemerintahan Desa Kemendagri"."""
     start, end, _ = scene.atoms[at]
     match = _UNIT.match(scene.text, end)
     if match is None:
@@ -114,5 +114,6 @@ def _unit(scene: Scene, at: int, item: RoleItem) -> Found:
                 continue
             unit = scene.text[end + 1 : begin - 1].strip(" ,")
             keys = tuple(office_key(item, key, unit) for key in hit.keys)
-            return Hit(start, hit.end, "office", keys, scene.text[start : hit.end]), beyond
+            stop = hit.end + (scene.text.startswith(")", hit.end) and "(" in unit[-12:])
+            return Hit(start, stop, "office", keys, scene.text[start:stop]), beyond
     return None, at + 1

@@ -28,7 +28,7 @@ def regulation(scene: Scene, at: int) -> tuple[Hit | None, int]:
     match = _REST.match(scene.text, end)
     if match is None:
         return None, at + 1
-    number = scene.tables.index.get(f"{scene.keys(at)[0]} {match[1]}/{match[2]}")
+    number = scene.tables.numbers.get(f"{scene.keys(at)[0]} {match[1]}/{match[2]}")
     after = scene.skip(at + 1, match.end())
     if number is None:
         return None, after

@@ -1,7 +1,8 @@
-"""A text with its atoms and the tables they point into, and what may follow a name: brackets, "RI", a region, a state."""
+"""A text with its atoms and tables, and what may follow a name: brackets, "RI", a region, a foreign state."""
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from graph.gazetteer.finder import Atom
@@ -17,17 +18,19 @@ class Tables(NamedTuple):
     """Kinds and keys by form number, and the tables of words that join with others.
 
     branched: bodies with a branch in each region ("Kadin Jatim", "Golkar Jabar").  parties: political parties.
+    same: composed keys of posts that are better known by another title.
     """
 
     kinds: Sequence[str]
     keys: Sequence[tuple[str, ...]]
-    index: Mapping[str, int]
+    numbers: Mapping[str, int]
     roles: Mapping[str, RoleItem]
     bodies: Mapping[str, LocalBodyItem]
     named: Mapping[str, NamedBodyItem]
     regions: Mapping[str, Region]
-    branched: Set[str]
-    parties: Set[str]
+    branched: AbstractSet[str]
+    parties: AbstractSet[str]
+    same: Mapping[str, str]
 
 
 class Scene(NamedTuple):
@@ -69,7 +72,7 @@ class Scene(NamedTuple):
         if match is None:
             return end
         inner = match[1].removesuffix(" RI")
-        number = self.tables.index.get(inner)
+        number = self.tables.numbers.get(inner)
         same = number is not None and self._same(number, keys)
         return match.end() if same or abbreviates(inner, self.text[start:end]) else end
 
@@ -112,7 +115,7 @@ class Scene(NamedTuple):
         return own == level if level else (not levels or own in levels)
 
     def _of_city(self, keys: tuple[str, ...], end: int) -> tuple[tuple[str, ...], int]:
-        """ "Polres Mojokerto Kota" is the city's."""
+        """The city's, where "Kota" follows: "Polres Mojokerto Kota"."""
         city = tuple(key for key in keys if self.tables.regions[key].level == "city")
         after = end + len(" Kota")
         if len(keys) > 1 and city and self.text.startswith(" Kota", end) and not self.text[after : after + 1].isalnum():

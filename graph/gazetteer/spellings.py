@@ -1,7 +1,8 @@
 """The table of written forms: every spelling of every known thing, with its kind letter and keys.
 
-Letters: X blocked (looks like a known thing, is not), a agency, o office, p person, i initiative, r region, q region
-only after a title, R title that needs more, B local body, N named body, P part of a body, V word for a level of region, C country, L its leader, G word for a kind of regulation.
+Letters: X blocked (looks like a known thing, is not), a agency, o office, p person, i initiative, r region,
+q region only after a title, V word for a level of region, R title that needs more, B local body, N named body,
+P part of a body, C country, L its leader, G word for a kind of regulation.
 """
 
 from collections.abc import Iterator
@@ -16,7 +17,12 @@ Form = tuple[str, str, tuple[str, ...]]
 _LEVEL_ORDER = ("province", "city", "regency")
 
 
-def forms(parts: dict[str, Any], states: CountryFile, blocked: tuple[str, ...], only_after: frozenset[str]) -> tuple[Form, ...]:
+def forms(
+    parts: dict[str, Any],
+    states: CountryFile,
+    blocked: tuple[str, ...],
+    only_after: frozenset[str],
+) -> tuple[Form, ...]:
     """Every form once; the first kind to claim it keeps it, and a kind's keys gather in order."""
     table: dict[str, tuple[str, list[str]]] = {}
     for form, letter, key in _claims(parts, states, blocked, only_after):
@@ -27,14 +33,18 @@ def forms(parts: dict[str, Any], states: CountryFile, blocked: tuple[str, ...], 
 
 
 def _claims(
-    parts: dict[str, Any], states: CountryFile, blocked: tuple[str, ...], only_after: frozenset[str]
+    parts: dict[str, Any],
+    states: CountryFile,
+    blocked: tuple[str, ...],
+    only_after: frozenset[str],
 ) -> Iterator[tuple[str, str, str]]:
     yield from ((form, "X", "") for form in blocked)
     yield from ((form, "G", short) for short, names in HEADS.items() for form in names)
     yield from ((s, "X", i.key) for i in parts["initiatives"] for form in i.negative for s in phrase_spellings(form))
     yield from ((form, "B", b.key) for b in parts["bodies"] if b.alone for form in (b.name, *b.forms))
-    yield from _of(parts["offices"], "o")
-    yield from _of(sorted(parts["agencies"], key=lambda a: a.valid_until is not None), "a")
+    ended = {agency.key for agency in parts["agencies"] if agency.valid_until is not None}
+    yield from _of(sorted(parts["offices"], key=lambda o: o.agency in ended), "o")
+    yield from _of(sorted(parts["agencies"], key=lambda a: a.key in ended), "a")
     yield from ((s, "i", i.key) for i in parts["initiatives"] for form in i.forms for s in phrase_spellings(form))
     yield from ((form, "p", person.key) for person in parts["persons"] for form in (person.name, *person.aliases))
     yield from ((s, "R", r.key) for r in parts["roles"] for form in _titles(r) for s in role_spellings(form))

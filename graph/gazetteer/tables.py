@@ -22,9 +22,13 @@ def read_yaml(path: Path, kind: type[T]) -> T:
     except yaml.YAMLError as error:
         where = getattr(error, "problem_mark", None)
         line = f" line {where.line + 1}" if where else ""
-        raise DataError(f"{path.name}{line}: not valid YAML ({getattr(error, 'problem', error)}); mend the line.") from error
+        raise DataError(
+            f"{path.name}{line}: not valid YAML ({getattr(error, 'problem', error)}); mend the line.",
+        ) from error
     except msgspec.ValidationError as error:
-        raise DataError(f"{path.name}: {error}; mend that item (see graph/gazetteer/items.py for what it may hold).") from error
+        raise DataError(
+            f"{path.name}: {error}; mend that item (see graph/gazetteer/items.py for what it may hold).",
+        ) from error
 
 
 def read_csv(path: Path) -> list[tuple[str, str]]:

@@ -5,7 +5,8 @@ import re
 from graph.gazetteer.known import TitleStatus
 
 _PREFIX = re.compile(
-    r"(?P<acting>(?:plt|pj|plh|pjs|pgs)\.?|pelaksana tugas(?: \(plt\.?\))?|penjabat(?: \(pj\.?\))?|pelaksana harian(?: \(plh\.?\))?|penjabat sementara)\s+"
+    r"(?P<acting>(?:plt|pj|plh|pjs|pgs)\.?|pelaksana tugas(?: \(plt\.?\))?|penjabat(?: \(pj\.?\))?|"
+    r"pelaksana harian(?: \(plh\.?\))?|penjabat sementara)\s+"
     r"|(?P<former>mantan|eks|bekas)[\s-]+"
     r"|(?P<elect>calon)\s+",
     re.IGNORECASE,

@@ -69,8 +69,8 @@ class World:
         """Every known thing named in the text, leftmost and longest, on word boundaries, in order.
 
         >>> from graph.gazetteer import load_world
-        >>> [(h.form, h.kind, h.keys[0]) for h in load_world().find("Wakil Bupati Lamsel menemui Menteri PANRB")]
-        [('Wakil Bupati Lamsel', 'office', 'wakil-bupati-lampung-selatan'), ('Menteri PANRB', 'office', 'menteri-panrb')]
+        >>> [(hit.form, hit.keys[0]) for hit in load_world().find("Wakil Bupati Lamsel menemui Menteri PANRB")]
+        [('Wakil Bupati Lamsel', 'wakil-bupati-lampung-selatan'), ('Menteri PANRB', 'menteri-panrb')]
         """
         clean = plain(text)
         return compose(Scene(self._tables, clean, self._finder.atoms(clean)))
@@ -96,7 +96,7 @@ class World:
     def holders(self, office: str, on: str | None = None) -> tuple[Tenure, ...]:
         """Who held the office on that ISO day (None: all, in order); a month or year bound counts as a whole.
 
-        On a day of handing over the newcomer holds it.  An open tenure goes on after its `as_of`: nothing newer is known.
+        On a day of handing over the newcomer holds it.  An open tenure goes on after its `as_of`.
 
         >>> from graph.gazetteer import load_world
         >>> [t.person for t in load_world().holders("menteri-panrb", "2024-03-20")]
@@ -137,12 +137,13 @@ class World:
         return Tables(
             kinds=[letter for _, letter, _ in self._forms],
             keys=[keys for _, _, keys in self._forms],
-            index=self._finder.index,
+            numbers=self._finder.index,
             roles={r.key: r for r in self._compiled.roles},
             bodies={b.key: b for b in self._compiled.bodies},
             named={n.key: n for n in self._compiled.named},
             regions=self.regions,
             branched=frozenset(a.key for a in self._compiled.agencies if branches(a)),
+            same=dict(self._compiled.same),
             parties=frozenset(a.key for a in self._compiled.agencies if a.kind == "party"),
         )
 
