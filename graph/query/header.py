@@ -98,7 +98,7 @@ def _param(name: str, row: str) -> Param:
     parts = shlex.split(head)
     if len(parts) != 4 or parts[1] not in get_args(ParamType) or not doc:
         raise DataError(
-            f"queries/{name}.rq: '# param {row}' is not NAME TYPE required|optional|default:X EXAMPLE -- doc."
+            f"queries/{name}.rq: '# param {row}' is not NAME TYPE required|optional|default:X EXAMPLE -- doc.",
         )
     need = parts[2]
     default = need.partition(":")[2] or None
