@@ -20,7 +20,7 @@ class DataError(StopRun):
     """A lexicon, gazetteer, judgement or query file of the project or the user is malformed."""
 
 
-class UnknownName(StopRun):  # noqa: N818 - reads as the message does
+class UnknownName(StopRun):  # noqa: N818, RUF100 - reads as the message does
     """A name on the command line is not known; carries the nearest known ones."""
 
     def __init__(self, what: str, name: str, nearest: tuple[str, ...] = ()) -> None:

@@ -27,9 +27,9 @@ def digest(*parts: str, length: int = 16) -> str:
 
 
 def fold(text: str) -> str:
-    """The text for comparison: NFKC, without format characters, case and diacritics folded, spaces single.
+    r"""The text for comparison: NFKC, without format characters, case and diacritics folded, spaces single.
 
-    >>> fold("  Abdullah\\u00a0AZWAR\\u200b  Anas ")
+    >>> fold("  Abdullah\u00a0AZWAR\u200b  Anas ")
     'abdullah azwar anas'
     """
     if text.isascii():

@@ -1,4 +1,4 @@
-"""Sentences that say who said what stands beside them: "Hal itu disampaikan Menteri X ...", "Ditargetkan ...", "tertuang dalam Perpres ...".
+"""Sentences that say who said what stands beside them: "Hal itu disampaikan Menteri X ...", "Ditargetkan ...".
 
 A backward sentence has no content of its own.  Where the sentence before it has no source yet, its words become that
 source's statement; where it has another, the words were passed on by the one named here.
@@ -7,8 +7,8 @@ source's statement; where it has another, the words were passed on by the one na
 import re
 from typing import NamedTuple
 
+from graph.attribute.content import content_span
 from graph.attribute.draft import Draft
-from graph.attribute.indirect import content_span
 from graph.attribute.passage import Passage
 from graph.attribute.source import PRONOUNS, Source, after_cue
 from graph.lexicon.cues import cue_lexicon
@@ -18,18 +18,32 @@ from graph.segment import Sentence
 
 _HEADS = re.compile(
     r"(?:Hal|Pernyataan|Ucapan|Pesan|Imbauan|Permintaan|Harapan|Arahan|Instruksi|Kabar|Informasi|Penegasan|Komitmen|Demikian|Itu|Ini|Pandangan|Penilaian|"
-    r"Ajakan|Usulan|Target|Keputusan|Kebijakan)\b(?:\s+(?:itu|ini|tersebut|demikian|serupa|senada|yang sama))?"
+    r"Ajakan|Usulan|Target|Keputusan|Kebijakan)\b(?:\s+(?:itu|ini|tersebut|demikian|serupa|senada|yang sama))?",
 )
 _IN_DOCUMENT = frozenset({"tertuang", "tercantum", "termuat", "termaktub", "diatur"})
 _DOCUMENT = re.compile(
     r"(?:Rancangan\s+)?(?:Peraturan|Undang-Undang|Undang-undang|Instruksi|Keputusan|Surat|Perpres|Inpres|Keppres|Permen\w*|Perda|Pergub|UU|PP|Perppu|SE|KMA|PMK|Peppres)\b"
-    r"[^,;:\"“”]{0,160}?(?=\s+(?:yang|untuk|dan telah|pada tanggal|disebutkan|tersebut|dijelaskan|mengatur)\b|[,;:.\"“”]|$)"
+    r"[^,;:\"“”]{0,160}?(?=\s+(?:yang|untuk|dan telah|pada tanggal|disebutkan|tersebut|dijelaskan|mengatur)\b|[,;:.\"“”]|$)",  # noqa: E501 - a pattern or an example reads better whole
 )
 _IN_DOCUMENT_SAID = re.compile(
-    r"(?:Dalam|Pada|Di dalam|Melalui)\s+(?P<doc>[^,\"“”]{3,140}?),?\s+(?:juga\s+|telah\s+|pun\s+)?(?P<cue>disebutkan|dinyatakan|dijelaskan|ditegaskan|ditulis|tertulis|tertuang|diatur)\b\s*,?\s*(?:pula\s+|juga\s+)?(?:bahwa\s+|jika\s+)?"
+    r"(?:Dalam|Pada|Di dalam|Melalui)\s+(?P<doc>[^,\"“”]{3,140}?),?\s+(?:juga\s+|telah\s+|pun\s+)?(?P<cue>disebutkan|dinyatakan|dijelaskan|ditegaskan|ditulis|tertulis|tertuang|diatur)\b\s*,?\s*(?:pula\s+|juga\s+)?(?:bahwa\s+|jika\s+)?",  # noqa: E501 - a pattern or an example reads better whole
 )
 _AGENTLESS = word_set("backward_agentless")
 _PASSIVE_LIMIT = 16
+_BARE_VERBS = frozenset(
+    {
+        "sampaikan",
+        "katakan",
+        "ungkapkan",
+        "tegaskan",
+        "jelaskan",
+        "kemukakan",
+        "nyatakan",
+        "utarakan",
+        "sebut",
+        "ucapkan",
+    }
+)
 
 
 class Backward(NamedTuple):
@@ -41,7 +55,7 @@ class Backward(NamedTuple):
     document: bool = False
 
 
-def backward(passage: Passage, sentence: Sentence) -> Backward | None:
+def backward(passage: Passage, sentence: Sentence) -> Backward | None:  # noqa: C901, PLR0911 - one branch a case of the rule
     """The backward sentence read, or None.
 
     'Hal itu disampaikan X saat ...' · 'Hal tersebut ia sampaikan ...' · 'Hal ini tertuang dalam Perpres ...'
@@ -65,31 +79,17 @@ def backward(passage: Passage, sentence: Sentence) -> Backward | None:
         bare = word.removesuffix("nya")
         if bare in lexicon.passive and word != bare:
             return Backward(Source("nya", Span(span.end - 3, span.end)), word, span)
-        if word in lexicon.passive and lexicon.passive[word].kind not in ("prediction",):
+        if word in lexicon.passive and lexicon.passive[word].kind != "prediction":
             found = after_cue(passage, k + 1, sentence.span.end)
             if found is not None and (
                 found.kind != "group" or lower[passage.tokens.at(found.span.start)] not in ("agar", "bahwa", "untuk")
             ):
                 return Backward(found, word, span)
-        if (
-            word in PRONOUNS
-            and k + 1 < len(lower)
-            and lower[k + 1]
-            in (
-                "sampaikan",
-                "katakan",
-                "ungkapkan",
-                "tegaskan",
-                "jelaskan",
-                "kemukakan",
-                "nyatakan",
-                "utarakan",
-                "sebut",
-                "ucapkan",
-            )
-        ):
+        if word in PRONOUNS and k + 1 < len(lower) and lower[k + 1] in _BARE_VERBS:
             return Backward(
-                Source("pronoun", span), lower[k + 1], Span(passage.tokens.starts[k + 1], passage.tokens.ends[k + 1])
+                Source("pronoun", span),
+                lower[k + 1],
+                Span(passage.tokens.starts[k + 1], passage.tokens.ends[k + 1]),
             )
         mention = passage.begins.get(k)
         if mention is not None:
@@ -152,7 +152,7 @@ def document_said(passage: Passage, sentence: Sentence) -> Draft | None:
 
 
 def agentless(passage: Passage, sentence: Sentence) -> Draft | None:
-    """'Ditargetkan IKN dapat ...', 'Setiap instansi didorong ...': a passive cue without an agent; the speaker at hand is meant.
+    """'Ditargetkan IKN dapat ...', 'Setiap instansi didorong ...': a passive cue without an agent.
 
     With 'oleh X' the agent is the source.
     """
@@ -173,7 +173,9 @@ def agentless(passage: Passage, sentence: Sentence) -> Draft | None:
         start = passage.tokens.starts[k + 1] if position == 0 and k + 1 < len(lower) else sentence.span.start
         content = content_span(passage, start, sentence.span.end)
         draft = Draft(content, sentence.span, "indirect", "indirect.agentless", 0.6).cued(
-            cue, passage.tokens.words[k], span
+            cue,
+            passage.tokens.words[k],
+            span,
         )
         return draft._replace(source=source, rule="indirect.agent") if source is not None else draft
     return None

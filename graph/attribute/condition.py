@@ -1,6 +1,7 @@
 """Whether a statement is negated, under which condition it stands, and how sure its speaker is.
 
-In: the content's words, or its text and span.  Out: a flag, a span, a level.  'tidak hanya A, tetapi B' negates nothing.
+In: the content's words, or its text and span.  Out: a flag, a span, a level.
+'tidak hanya A, tetapi B' negates nothing.
 """
 
 import re
@@ -18,7 +19,7 @@ _OPENERS = frozenset(phrase.split()[0] for phrase in _T["conditions"])
 _CONDITION_END = re.compile(r"[,.;!?]\s|\bmaka\b|$")
 _SUBORDINATE = frozenset(_T["subordinate"])
 _VERBLIKE = re.compile(
-    r"(?:me|ber|ter|di|akan)\w{3,}|akan|adalah|merupakan|menjadi|bisa|dapat|harus|perlu|boleh|sudah|telah"
+    r"(?:me|ber|ter|di|akan)\w{3,}|akan|adalah|merupakan|menjadi|bisa|dapat|harus|perlu|boleh|sudah|telah",
 )
 _LEVELS: tuple[Certainty, ...] = ("possible", "probable", "certain")
 

@@ -57,10 +57,7 @@ def direct(passage: Passage, sentence: Sentence) -> list[Draft]:
         found = _after(passage, quotation, until) or _before(passage, quotation, since)
         if found is not None:
             draft = draft._replace(rule=found.rule, confidence=0.97).cued(found.cue, found.word, found.span)
-            if found.source is not None:
-                draft = draft._replace(source=found.source)
-            else:
-                draft = draft._replace(confidence=0.85)
+            draft = draft._replace(source=found.source) if found.source is not None else draft._replace(confidence=0.85)
         elif not drafts and _inside_report(passage, quotation, since):
             # 'X menyebut program itu "sangat penting."': the quotation is part of a reported clause
             return []
@@ -121,7 +118,7 @@ def _after(passage: Passage, quotation: Quotation, until: int) -> Found | None:
 
 
 def _clitic(passage: Passage, span: Span, k: int, until: int) -> Source:
-    """The source of a cue with -nya: the one at hand, unless words passed on name another ("katanya menyampaikan arahan X")."""
+    """The source of a cue with -nya: the one at hand, unless passed-on words name another."""
     stop = passage.tokens.at(until)
     if k + 2 < stop and passage.lower[k + 1] in ("menyampaikan", "mengutip", "menirukan", "meneruskan"):
         for j in range(k + 2, min(k + 6, stop)):

@@ -16,7 +16,7 @@ from graph.recognise.cast import Cast, Person
 from graph.recognise.mention import Title
 
 _ORGANISATIONS = re.compile(
-    r"(?:pemerintah|kementerian|lembaga|perusahaan|manajemen|partai|fraksi|kepolisian|kejaksaan|polisi|pihak (?:kepolisian|sekolah|perusahaan|manajemen|istana))\b",
+    r"(?:pemerintah|kementerian|lembaga|perusahaan|manajemen|partai|fraksi|kepolisian|kejaksaan|polisi|pihak (?:kepolisian|sekolah|perusahaan|manajemen|istana))\b",  # noqa: E501 - a pattern or an example reads better whole
     re.IGNORECASE,
 )
 _THAT_BODY = re.compile(
@@ -24,12 +24,12 @@ _THAT_BODY = re.compile(
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"(?:beleid|aturan|perpres|inpres|uu|undang-undang|peraturan|surat|surat edaran|keputusan|regulasi|pasal|rancangan)\b.*\b(?:itu|ini|tersebut)$",
+    r"(?:beleid|aturan|perpres|inpres|uu|undang-undang|peraturan|surat|surat edaran|keputusan|regulasi|pasal|rancangan)\b.*\b(?:itu|ini|tersebut)$",  # noqa: E501 - a pattern or an example reads better whole
     re.IGNORECASE,
 )
 _REGULATION = re.compile(
-    r"(?:Rancangan\s+)?(?:Peraturan (?:Presiden|Pemerintah|Menteri)|Undang-[Uu]ndang|Instruksi Presiden|Keputusan Presiden|Surat Edaran|Surat|Perpres|Inpres|Keppres|UU|PP|Permen\w*|SE)\b"
-    r"(?:\s+\([A-Za-z]+\))?[^,;:\"“”\n]{0,60}?\b(?:Nomor|No\.?)\s*[\w./-]+(?:\s+Tahun\s+\d{4})?(?:\s+[Tt]entang(?:\s+[A-Z0-9(][\w()/-]*|\s+dan|\s+di|\s+atas)+)?"
+    r"(?:Rancangan\s+)?(?:Peraturan (?:Presiden|Pemerintah|Menteri)|Undang-[Uu]ndang|Instruksi Presiden|Keputusan Presiden|Surat Edaran|Surat|Perpres|Inpres|Keppres|UU|PP|Permen\w*|SE)\b"  # noqa: E501 - a pattern or an example reads better whole
+    r"(?:\s+\([A-Za-z]+\))?[^,;:\"“”\n]{0,60}?\b(?:Nomor|No\.?)\s*[\w./-]+(?:\s+Tahun\s+\d{4})?(?:\s+[Tt]entang(?:\s+[A-Z0-9(][\w()/-]*|\s+dan|\s+di|\s+atas)+)?",
 )
 
 
@@ -60,7 +60,7 @@ class Discourse:
         if speaker.person is not None:
             self.salient = speaker.person
 
-    def resolve(self, source: Source, passage: Passage) -> Speaker | None:
+    def resolve(self, source: Source, passage: Passage) -> Speaker | None:  # noqa: PLR0911 - one return a case of the rule
         """The speaker a source means here; None where it means nobody in sight."""
         match source.kind:
             case "mention":
@@ -76,7 +76,7 @@ class Discourse:
             case "epithet":
                 return self._epithet(source, passage)
             case "group" if self.body is not None and _THAT_BODY.match(
-                passage.text[source.span.start : source.span.end]
+                passage.text[source.span.start : source.span.end],
             ):
                 return self.body
             case "group":
@@ -120,7 +120,7 @@ class Discourse:
         return Speaker(title.text, match.key if match is not None else slug(title.text), "person", None, title)
 
     def _epithet(self, source: Source, passage: Passage) -> Speaker | None:
-        """ "mantan Kepala LKPP itu": who holds or held that office here; else the salient person, who then gets it."""
+        """As in "mantan Kepala LKPP itu": who holds or held that office here; else the salient person."""
         mention = source.mention
         if mention is not None and mention.kind == "person":
             return self._mention(source)

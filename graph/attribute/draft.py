@@ -14,7 +14,7 @@ class Draft(NamedTuple):
 
     span: content.  sentence: the sentence it stands in.  cue / cue_span: None where it has none of its own.
     source: as the words give it; kind "none" means the speaker at hand.  relay: the source of the inner words where
-    somebody passes them on ("Basuki menyampaikan bahwa Presiden meminta ...").  backward: it takes the statement before it along.
+    somebody passes them on ("Basuki menyampaikan bahwa Presiden meminta ...").
     """
 
     span: Span

@@ -6,10 +6,11 @@ in: passages in order and the discourse; out: Found statements (a draft and its 
 from typing import NamedTuple
 
 from graph.attribute.backward import Backward, agentless, backward, document_said
+from graph.attribute.content import content_span
 from graph.attribute.direct import direct
 from graph.attribute.discourse import Discourse, Speaker
 from graph.attribute.draft import Draft
-from graph.attribute.indirect import content_span, indirect
+from graph.attribute.indirect import indirect
 from graph.attribute.passage import Passage
 from graph.attribute.source import Source
 from graph.attribute.uncued import uncued
@@ -68,13 +69,13 @@ class Finder:
         if told is not None:
             self._claim(told, passage, sentence)
             return
-        draft = document_said(passage, sentence) or indirect(passage, sentence)
-        if draft is not None:
-            self._take(draft, passage)
-            return
-        draft = self._continuing(passage, sentence, first=first)
-        if draft is not None:
-            self._take(draft, passage)
+        reported = (
+            document_said(passage, sentence)
+            or indirect(passage, sentence)
+            or self._continuing(passage, sentence, first=first)
+        )
+        if reported is not None:
+            self._take(reported, passage)
             return
         self._subject(passage, sentence)
         self._unclaimed = _Unclaimed(passage, sentence, self._number)
@@ -165,7 +166,8 @@ class Finder:
                 after = passage.tokens.at(mention.end)
                 if after < stop and (passage.tokens.words[after][0].islower() or passage.tokens.words[after] == ","):
                     speaker = self.discourse.resolve(
-                        Source("mention", Span(mention.start, mention.end), mention), passage
+                        Source("mention", Span(mention.start, mention.end), mention),
+                        passage,
                     )
                     if speaker is not None and speaker.person is not None:
                         self.discourse.salient = speaker.person

@@ -43,8 +43,8 @@ def classify(  # noqa: PLR0913 - a statement is told by all of these
     """The verdict on the statement `text[span]`.
 
     cue_lemma: the cue's lemma or form ("berharap", "ujarnya"), None for an uncued statement.  cue_kind: the kind that
-    the cue list gives the cue, used where the lemma is not known here.  previous: the kind of the statement just before,
-    which an uncued item of a list takes over ("Kedua, ...").
+    the cue list gives the cue, used where the lemma is not known here.  previous: the kind of the statement
+    just before, which an uncued item of a list takes over ("Kedua, ...").
 
     >>> said = "Kami akan memindahkan ASN jika hunian siap."
     >>> verdict = classify(said, Span(0, len(said)), "kata", None, "direct")

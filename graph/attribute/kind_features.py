@@ -32,7 +32,7 @@ def sequences(groups: Mapping[str, Iterable[str]]) -> Sequences:
             first, *rest = phrase.split()
             found.setdefault(first, []).append((tuple(rest), group))
     return MappingProxyType(
-        {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in found.items()}
+        {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in found.items()},
     )
 
 
@@ -40,7 +40,7 @@ _FEATURES = sequences({**_T["features"], **{f"does.{kind}": phrases for kind, ph
 DECISIVE: Mapping[str, Kind] = MappingProxyType(_T["decisive"])
 ITEMS = frozenset(_T["items"])
 _CUES: Mapping[str, str] = MappingProxyType(
-    {form: group for group, forms in reversed(_T["cues"].items()) for form in forms}
+    {form: group for group, forms in reversed(_T["cues"].items()) for form in forms},
 )
 _GROUPS = frozenset(_T["cues"])
 _OWN_SIDE = frozenset(_T["own_side"])
@@ -97,7 +97,12 @@ def group_of(lemma: str | None, cue_kind: str | None) -> str:
 
 
 def features(
-    words: list[str], lemma: str | None, mode: str, *, cue_kind: str | None = None, speaker_kind: str = "person"
+    words: list[str],
+    lemma: str | None,
+    mode: str,
+    *,
+    cue_kind: str | None = None,
+    speaker_kind: str = "person",
 ) -> list[str]:
     """The names of the features that hold, in a fixed order.
 

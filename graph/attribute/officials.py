@@ -4,7 +4,7 @@ import re
 
 from graph.gazetteer import OfficeMatch
 from graph.identifiers import fold, slug
-from graph.model import OfficeHeld, Official, Span
+from graph.model import OfficeHeld, OfficeStatus, Official, Span
 from graph.recognise.bodies import Bodies
 from graph.recognise.cast import Cast, Person
 from graph.recognise.mention import Title
@@ -69,6 +69,6 @@ def _held(group: tuple[str, set[str], list[Title], OfficeMatch | None], bodies: 
     if match is not None and match.agency is not None:
         agency_id, agency = match.agency, bodies.name_of(match.agency) or match.agency_name
     # "Plt. Kepala X" once and "Kepala X" later is one acting holder
-    status = next((t.status for t in titles if t.status != "current"), "current")
+    status: OfficeStatus = next((t.status for t in titles if t.status != "current"), "current")
     evidence = tuple(sorted({t.span for t in titles}))
     return OfficeHeld(clean_title(titles[0].text), key, agency, agency_id, status, evidence)

@@ -29,7 +29,7 @@ class Passage(NamedTuple):
         return range(self.tokens.at(start), self.tokens.at(end))
 
 
-def passage(  # noqa: PLR0913 - the parts of a passage
+def passage(  # noqa: PLR0913, PLR0917 - the parts of a passage
     text: str,
     block: Block,
     tokens: Tokens,
@@ -60,3 +60,21 @@ def trim(text: str, start: int, end: int) -> Span:
     while end > start and (text[end - 1].isspace() or text[end - 1] in ',.;:–—"“”„‟«»\u200b'):
         end -= 1
     return Span(start, end)
+
+
+def inside_mention(passage: Passage, k: int) -> bool:
+    """Whether the token at `k` stands inside a mention, not at its start."""
+    offset = passage.tokens.starts[k]
+    return any(m.start < offset < m.end for m in passage.mentions)
+
+
+def next_mark(passage: Passage, first: int, stop: int, mark: str, most: int) -> int | None:
+    """The index of the next such mark outside a mention, among the `most` tokens from `first` on."""
+    return next(
+        (
+            k
+            for k in range(first, min(first + most, stop))
+            if passage.tokens.words[k] == mark and not inside_mention(passage, k)
+        ),
+        None,
+    )

@@ -35,10 +35,10 @@ def _world() -> World:
 
 
 def read_article(article: Article, world: World | None = None) -> Reading:
-    """Everything read off one article.
+    r"""Everything read off one article.
 
     >>> from graph.article import parse_text
-    >>> text = "Kabar\\n2024-03-20\\nMenteri Urusan Contoh Sari Wulandari mengatakan bahwa layanan akan pindah pada 2028."
+    >>> text = "Kabar\n2024-03-20\nMenteri Urusan Contoh Sari Wulandari mengatakan layanan akan pindah pada 2028."
     >>> [(s.speaker, s.cue, s.kind) for s in read_article(parse_text(text, "contoh.txt")).statements]
     [('Sari Wulandari', 'mengatakan', 'commitment')]
     """
@@ -106,7 +106,11 @@ def _passage(block: Block, scene: Scene, mentions: list[Mention]) -> Passage:
 
 
 def _statements(
-    article: Article, found: Sequence[Found], people: Sequence[Official], index: InitiativeIndex, cast: Cast
+    article: Article,
+    found: Sequence[Found],
+    people: Sequence[Official],
+    index: InitiativeIndex,
+    cast: Cast,
 ) -> tuple[Statement, ...]:
     """Drafts become statements; the day of saying is carried over to a speaker's statements that give none."""
     default = article_default(article.text, article.blocks, article.published)
@@ -138,8 +142,13 @@ def _own_day(article: Article, one: Found, default: str | None) -> str | None:
     return said_on(article.text, draft.sentence, block, article.published, article_default=default, content=draft.span)
 
 
-def _statement(
-    article: Article, one: Found, said: str | None, official: Official | None, index: InitiativeIndex, cast: Cast
+def _statement(  # noqa: PLR0913, PLR0917 - the parts of one thing
+    article: Article,
+    one: Found,
+    said: str | None,
+    official: Official | None,
+    index: InitiativeIndex,
+    cast: Cast,
 ) -> Statement:
     draft, speaker = one.draft, one.speaker
     verdict = classify(article.text, draft.span, draft.lemma, draft.kind, draft.mode, speaker_kind=speaker.kind)

@@ -91,7 +91,11 @@ def _best(found: Sequence[_Candidate], *, strong_first: bool = False) -> _Candid
 
 
 def _candidates(
-    text: str, span: Span, block_start: int, published: Moment | None, content: Span | None
+    text: str,
+    span: Span,
+    block_start: int,
+    published: Moment | None,
+    content: Span | None,
 ) -> list[_Candidate]:
     found: list[_Candidate] = []
     for mention in anchored_days(text, span, published):
@@ -103,9 +107,7 @@ def _candidates(
     return found
 
 
-def _dates_the_words(  # noqa: PLR0913, PLR0917 - one question about one place
-    text: str, span: Span, block_start: int, at: Span, day: str, published: Moment | None
-) -> bool:
+def _dates_the_words(text: str, span: Span, block_start: int, at: Span, day: str, published: Moment | None) -> bool:  # noqa: PLR0913, PLR0917 - the parts of one thing
     """Whether the day can be that of the saying: not ahead, not long before the publication, not inside a quotation."""
     if _AHEAD.match(text, at.end) or _quoted(text, max(block_start, at.start - _BACK), at.start):
         return False

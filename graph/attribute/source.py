@@ -1,4 +1,4 @@
-"""Who a cue points to: the source phrase after it ("kata Menteri X dalam ...") or before it ("X, di Jakarta, mengatakan").
+"""Who a cue points to: the phrase after it ("kata Menteri X") or before it ("X, di Jakarta, mengatakan").
 
 Indonesian noun phrases begin with their head, so behind a cue the first mention is the speaker; before a cue the
 subject is found by stepping left over adverbs, inserted dates, places and parentheses.
@@ -66,7 +66,7 @@ def after_cue(passage: Passage, index: int, limit: int) -> Source | None:
 
 
 def _pointed(passage: Passage, index: int, stop: int) -> Source | None:
-    """ "politisi dari Fraksi Contoh ini": a description closed by itu/ini/tersebut points back to a person."""
+    """As in "politisi dari Fraksi Contoh ini": a description closed by itu/ini/tersebut points back to a person."""
     if passage.lower[index] not in _EPITHETS:
         return None
     for k in range(index + 1, min(index + 10, stop)):
@@ -81,7 +81,7 @@ def _pointed(passage: Passage, index: int, stop: int) -> Source | None:
 
 
 def _mention_in_phrase(passage: Passage, index: int, stop: int) -> Mention | None:
-    """The mention in the noun phrase that begins at `index`: at once, or behind a few lower-case words of description."""
+    """The mention in the noun phrase that begins at `index`: at once, or behind a few words of description."""
     for k in range(index, min(index + 7, stop)):
         mention = passage.begins.get(k)
         if mention is not None:
@@ -165,10 +165,10 @@ def before_cue(passage: Passage, cue: int, start: int) -> Source | None:
                 return Source("mention", Span(inside.start, inside.end), inside)
         if passage.tokens.words[j] == "," or passage.tokens.words[j] == ")":
             return _inserted(passage, j, first)
-        inside = _phrase_start(passage, j, first)
-        if inside is None:
+        phrase = _phrase_start(passage, j, first)
+        if phrase is None:
             break
-        j = _step_left(passage, inside - 1, first)
+        j = _step_left(passage, phrase - 1, first)
     return _noun_subject(passage, j, first)
 
 
@@ -218,7 +218,7 @@ def _is_object(passage: Passage, j: int, first: int) -> bool:
 
 
 def _epithet(passage: Passage, j: int, first: int) -> Source | None:
-    """ "Mantan Kepala LKPP itu": an office or description that points back."""
+    """As in "Mantan Kepala LKPP itu": an office or description that points back."""
     mention = passage.ends.get(j - 1)
     if mention is not None and passage.tokens.at(mention.start) >= first:
         return Source("epithet", Span(mention.start, passage.tokens.ends[j]), mention)

@@ -31,7 +31,8 @@ _LOOK = Triggers(
 _GOALS = Triggers(_T["goals"])
 _SENTENCE_END = re.compile(r"[.!?][\"”']?\s+(?=[A-Z\"“])")
 _SPELLED = re.compile(
-    rf"(?:{alternation(table('units')['numbers'])})\b(?!\s+(?:ribu|juta|miliar|triliun))", re.IGNORECASE
+    rf"(?:{alternation(table('units')['numbers'])})\b(?!\s+(?:ribu|juta|miliar|triliun))",
+    re.IGNORECASE,
 )
 _MEASURED = frozenset({"%", "pekan", "bulan", "tahun", "hari", "hari kerja"})
 _DONE_VERB = re.compile(r"\b(?:telah|sudah)\b")

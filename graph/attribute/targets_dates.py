@@ -17,7 +17,8 @@ from graph.recognise.dates import DateMention, day_of
 _T: dict[str, Any] = table("targets")
 _RELATION = {word: relation for relation, words in _T["relations"].items() for word in words}
 _BEFORE = re.compile(
-    rf"\b(?P<word>{alternation(_RELATION)})(?:\s+(?:{alternation(_T['between'])}))*\s+$", re.IGNORECASE
+    rf"\b(?P<word>{alternation(_RELATION)})(?:\s+(?:{alternation(_T['between'])}))*\s+$",
+    re.IGNORECASE,
 )
 _EVENT = re.compile(
     rf"\b(?P<word>{alternation(_T['after_event'])})\s+(?P<event>(?:[\w/-]+\s+){{0,3}}?(?:{alternation(_T['events'])})\b"
@@ -66,7 +67,10 @@ def date_targets(
 
 def _indefinite(offset: int, place: Place) -> Target:
     return Target(
-        span=Span(offset + place.start, offset + place.end), kind="date", value="indefinite", relation="indefinite"
+        span=Span(offset + place.start, offset + place.end),
+        kind="date",
+        value="indefinite",
+        relation="indefinite",
     )
 
 

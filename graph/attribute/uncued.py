@@ -1,11 +1,11 @@
 """Sentences without a cue that go on with the speaker's words: only where the language itself says so.
 
 Such a sentence stands right behind a statement and points back to it ("Hal ini ...", "Dengan konsep itu, ...",
-"Pasalnya, ...", "Selain itu, ..."), and does not tell an event of the newsroom's own ("Sebelumnya, ...", "Diketahui ...").
+"Pasalnya, ...", "Selain itu, ..."), and does not tell an event of the newsroom's own ("Sebelumnya, ...").
 """
 
+from graph.attribute.content import content_span
 from graph.attribute.draft import Draft
-from graph.attribute.indirect import content_span
 from graph.attribute.passage import Passage
 from graph.lexicon.words import word_set
 from graph.segment import Sentence
@@ -17,7 +17,7 @@ _NEWSROOM = word_set("uncued_newsroom")
 _EVENT_SIGNS = word_set("uncued_event_signs")
 
 
-def uncued(passage: Passage, sentence: Sentence, *, same_block: bool) -> Draft | None:
+def uncued(passage: Passage, sentence: Sentence, *, same_block: bool) -> Draft | None:  # noqa: PLR0911 - one return a case of the rule
     """The draft of a continuation, or None; the caller has seen that the sentence stands right behind a statement.
 
     In a new paragraph only a word that gives a reason or conclusion carries the speaker over.

@@ -16,7 +16,8 @@ def as_contract(reading: Reading) -> Json:
     """The object for one article."""
     article = reading.article
     initiatives = {each.id: short_name(each) for each in reading.initiatives}
-    names = {each.id: each.name for each in (*reading.agencies, *reading.officials)}
+    names = {agency.id: agency.name for agency in reading.agencies}
+    names.update((official.id, official.name) for official in reading.officials)
     return {
         "source": article.source,
         "article": _article(article),

@@ -29,7 +29,10 @@ PERIOD_DAYS = 30
 
 
 def contradictions(
-    readings: Sequence[Reading], resolution: ResolutionLike, *, period: int = PERIOD_DAYS
+    readings: Sequence[Reading],
+    resolution: ResolutionLike,
+    *,
+    period: int = PERIOD_DAYS,
 ) -> tuple[Contradiction, ...]:
     """Every contradiction, in order of the later date; left is the earlier statement."""
     repeats = said_twice(readings, resolution)

@@ -52,7 +52,8 @@ _MEASURES: tuple[tuple[str, str], ...] = (
     ("kemiskinan", r"kemiskinan|miskin"),
 )
 _MEASURE = re.compile(
-    r"\b(?:" + "|".join(f"(?P<m{n}>{pattern})" for n, (_, pattern) in enumerate(_MEASURES)) + r")\b", re.IGNORECASE
+    r"\b(?:" + "|".join(f"(?P<m{n}>{pattern})" for n, (_, pattern) in enumerate(_MEASURES)) + r")\b",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:tahun(?: anggaran)?|APBN(?:-P)?|APBD|TA) ?(20\d\d)\b", re.IGNORECASE)
 

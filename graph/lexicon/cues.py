@@ -74,7 +74,7 @@ def cue_lexicon() -> CueLexicon:
     'hope'
     """
     try:
-        table = convert(yaml.load(data_text("cues.yaml"), _loader()), _File)
+        table = convert(yaml.load(data_text("cues.yaml"), _loader()), _File)  # noqa: S506 - a safe loader either way
     except (ValidationError, yaml.YAMLError) as error:
         raise DataError(f"graph/lexicon/data/cues.yaml: {error}; mend that line.") from error
     post: dict[str, Cue] = {}

@@ -38,7 +38,10 @@ def title_lexicon() -> TitleLexicon:
     'acting'
     """
     try:
-        return convert(yaml.load(data_text("titles.yaml"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)), TitleLexicon)
+        return convert(
+            yaml.load(data_text("titles.yaml"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)),  # noqa: S506 - a safe one
+            TitleLexicon,
+        )
     except (ValidationError, yaml.YAMLError) as error:
         raise DataError(f"graph/lexicon/data/titles.yaml: {error}; mend that line.") from error
 

@@ -37,7 +37,9 @@ class Triggers:
         import ahocorasick_rs  # noqa: PLC0415 - only readers of text need it
 
         return ahocorasick_rs.AhoCorasick(
-            self._all, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
+            self._all,
+            matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+            store_patterns=False,
         )
 
     def any_in(self, text: str) -> bool:

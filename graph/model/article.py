@@ -43,7 +43,7 @@ class Block(Struct, frozen=True):
 
 
 class Article(Struct, frozen=True, kw_only=True):
-    """An article: text as decoded (UTF-8, NFC, line ends "\\n") and what its layout tells.
+    r"""An article: text as decoded (UTF-8, NFC, line ends "\n") and what its layout tells.
 
     key: 16 hexadecimal characters, of the address where there is one, otherwise of the text.
     source: the path as given, with "#n" (line number) for a dump.  outlet: display name ("ANTARA"), "" if unknown.

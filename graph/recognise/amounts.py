@@ -34,20 +34,20 @@ _STARTS = Triggers(
 )
 _MONEY = re.compile(
     rf"(?P<currency>{_CURRENCY})\s?(?P<low>{_DIGITS})(?P<scale>{_MONEY_SCALE})"
-    rf"(?:{_TO}(?:{_CURRENCY}\s?)?(?P<high>{_DIGITS})(?P<scale2>{_MONEY_SCALE}))?"
+    rf"(?:{_TO}(?:{_CURRENCY}\s?)?(?P<high>{_DIGITS})(?P<scale2>{_MONEY_SCALE}))?",
 )
 _COUNT = re.compile(rf"(?P<low>{_DIGITS})(?P<scale>{_SCALE})(?:{_TO}(?P<high>{_DIGITS})(?P<scale2>{_SCALE}))?")
 _WORDS = re.compile(rf"(?P<low>{alternation(_NUMBERS)})(?P<scale>{_SCALE})(?P<high>)(?P<scale2>)")
 _UNIT = re.compile(
     rf"\s?(?:(?P<percent>%|(?:persen|prosen)\b)|(?P<known>{alternation(_UNITS)})\b(?![/-]\w)"
-    rf"|(?P<money>{alternation(_T['currency_nouns'])})\b|(?P<word>[^\W\d_][\w/]*(?:-[^\W\d_]\w*)?))"
+    rf"|(?P<money>{alternation(_T['currency_nouns'])})\b|(?P<word>[^\W\d_][\w/]*(?:-[^\W\d_]\w*)?))",
 )
 _BOUND = re.compile(rf"(?:^|\W)(?P<bound>{alternation(_BOUNDS)})\s+(?:(?:{alternation(_T['about'])})\s+)?$")
 _NOT_AMOUNT = re.compile(
-    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)|\d{1,4}/\d{1,4}(?!\d)|\d{4}-\d\d-\d\d|\d{1,2}[.:]\d{2}\s*(?:wib|wita|wit)\b|\d+[:]\d|\d+[a-z]\w*\d"
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)|\d{1,4}/\d{1,4}(?!\d)|\d{4}-\d\d-\d\d|\d{1,2}[.:]\d{2}\s*(?:wib|wita|wit)\b|\d+[:]\d|\d+[a-z]\w*\d",
 )
 _LABEL = re.compile(
-    r"(?:nomor|no\.?|pasal|ayat|bab|tahap|ke-|jilid|lantai|rt|rw|km|pukul|jam|tanggal|tahun|era|covid-|g|f-|\()\s?\(?$"
+    r"(?:nomor|no\.?|pasal|ayat|bab|tahap|ke-|jilid|lantai|rt|rw|km|pukul|jam|tanggal|tahun|era|covid-|g|f-|\()\s?\(?$",
 )
 _MONTHS = frozenset(table("months")["months"])
 _PLAIN_UNIT = re.compile(r"(?:me|ber|ter|di)\w{4,}")
@@ -108,7 +108,7 @@ def find_amounts(text: str, span: Span) -> tuple[AmountMention, ...]:
 def _amount(words: str, lowered: str, at: int) -> AmountMention | None:
     money = _MONEY.match(lowered, at)
     if money:
-        return _money(words, lowered, money)
+        return _money(lowered, money)
     spelled = not lowered[at].isdigit()
     match = (_WORDS if spelled else _COUNT).match(lowered, at)
     if match is None or (not spelled and _LABEL.search(lowered, max(0, at - 12), at)):
@@ -116,7 +116,7 @@ def _amount(words: str, lowered: str, at: int) -> AmountMention | None:
     return _count(words, lowered, match, spelled=spelled)
 
 
-def _money(words: str, lowered: str, match: re.Match[str]) -> AmountMention | None:
+def _money(lowered: str, match: re.Match[str]) -> AmountMention | None:
     currency = _CURRENCIES[match["currency"]]
     return _mention(lowered, match, Unit(match.end(), currency, _T["symbols"][currency]))
 

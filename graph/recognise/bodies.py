@@ -17,8 +17,8 @@ from graph.recognise.shapes import Shape, shape
 _TAIL = re.compile(r"\s+(?:RI|Republik Indonesia)$")
 _SHORT = re.compile(r"\s*\(([^)]{2,30})\)")
 _TITLE_HEADS = re.compile(
-    r"^(?:(?:Wakil|Plt\.?|Pj\.?|Mantan|Eks)\s+)*(?:Kepala|Ketua(?: Umum| Harian)?|Sekretaris(?: Utama| Jenderal| Daerah)?|Direktur(?: Utama| Jenderal| Eksekutif)?|Dirut|Anggota|Panglima|Komisaris(?: Utama)?|"
-    r"Juru Bicara|Jubir|Deputi(?: Bidang [A-Z]\w+(?: \w+)*)?|Rektor|Dekan|Komisioner|Gubernur|CEO|Manajer|Humas|Staf Khusus|Presiden Direktur|Presiden)\s+"
+    r"^(?:(?:Wakil|Plt\.?|Pj\.?|Mantan|Eks)\s+)*(?:Kepala|Ketua(?: Umum| Harian)?|Sekretaris(?: Utama| Jenderal| Daerah)?|Direktur(?: Utama| Jenderal| Eksekutif)?|Dirut|Anggota|Panglima|Komisaris(?: Utama)?|"  # noqa: E501 - a pattern or an example reads better whole
+    r"Juru Bicara|Jubir|Deputi(?: Bidang [A-Z]\w+(?: \w+)*)?|Rektor|Dekan|Komisioner|Gubernur|CEO|Manajer|Humas|Staf Khusus|Presiden Direktur|Presiden)\s+",  # noqa: E501 - a pattern or an example reads better whole
 )
 
 
@@ -127,7 +127,12 @@ class Bodies:
             aliases = tuple(s for s in body.surfaces if s not in (body.name, acronym))
             out.append(
                 Agency(
-                    body.key or slug(body.name), body.name, acronym, aliases, tuple(body.mentions), known is not None
-                )
+                    body.key or slug(body.name),
+                    body.name,
+                    acronym,
+                    aliases,
+                    tuple(body.mentions),
+                    known is not None,
+                ),
             )
         return tuple(out)

@@ -156,7 +156,7 @@ class Cast:
         return [p for p in self.persons if any(w.startswith(words[0]) for w in p.full)]
 
     def _place(self, mention: Mention, last_seen: dict[int, int]) -> None:
-        person = self._pick(name_words(mention.name), mention.start, last_seen)
+        person = self._pick(name_words(mention.name), last_seen)
         if person is None:
             if mention.weak:
                 return
@@ -177,7 +177,7 @@ class Cast:
         person.titles.extend(mention.titles)
         person.told_private = person.told_private or mention.private
 
-    def _pick(self, words: Words, start: int, last_seen: dict[int, int]) -> Person | None:
+    def _pick(self, words: Words, last_seen: dict[int, int]) -> Person | None:
         candidates = self._candidates(words)
         if len(candidates) <= 1:
             return candidates[0] if candidates else None
@@ -189,7 +189,7 @@ class Cast:
         """Whom a mention means; a weak one nobody else claims becomes a person of its own (a cue stands beside it)."""
         person = self._by_start.get(mention.start) or self._by_start.get(mention.name_span.start)
         if person is None and mention.kind == "person":
-            person = self._pick(name_words(mention.name), mention.start, {})
+            person = self._pick(name_words(mention.name), {})
             if person is None:
                 person = Person(mention.name, self._known(mention.name) or "")
                 self.persons.append(person)

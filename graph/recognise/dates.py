@@ -12,7 +12,8 @@ from graph.lexicon.language import alternation, table
 from graph.lexicon.triggers import DIGITS, Triggers
 from graph.model import Moment, Span
 from graph.recognise.dates_calendar import Stretch, between
-from graph.recognise.dates_rules import RULES, SKIP, Context, Found, Tense
+from graph.recognise.dates_readers import SKIP, Context, Found, Tense
+from graph.recognise.dates_rules import RULES
 from graph.recognise.dates_types import DateMention
 
 __all__ = ["DateMention", "day_of", "find_dates"]

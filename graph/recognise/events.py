@@ -54,8 +54,10 @@ def find_events(  # noqa: PLR0913, PLR0917 - an event is made of all of these
     """The events that the sentences report.
 
     >>> said = "Menteri Contoh Sari menerima audiensi Gubernur Contoh Budi di Balai Contoh, Rabu (20/3/2024)."
-    >>> people = [Official("sari", "Sari", mentions=(Span(15, 19),)), Official("budi", "Budi", mentions=(Span(54, 58),))]
-    >>> [(e.kind, e.host, e.participants, e.place, e.date) for e in find_events(said, [Span(0, 93)], people, [], [], None)]
+    >>> sari = Official("sari", "Sari", mentions=(Span(15, 19),))
+    >>> budi = Official("budi", "Budi", mentions=(Span(54, 58),))
+    >>> found = find_events(said, [Span(0, 93)], [sari, budi], [], [], None)
+    >>> [(e.kind, e.host, e.participants, e.place, e.date) for e in found]
     [('meeting', 'sari', ('sari', 'budi'), 'Balai Contoh', '2024-03-20')]
     """
     scene = Scene(text, officials, agencies, initiatives)
@@ -91,7 +93,12 @@ def _quoted(text: str, start: int, at: int) -> bool:
 
 
 def _event(  # noqa: PLR0913, PLR0917 - all that the sentence gives
-    scene: Scene, sentences: Sequence[Span], number: int, hit: Span, trigger: _Trigger, published: Moment | None
+    scene: Scene,
+    sentences: Sequence[Span],
+    number: int,
+    hit: Span,
+    trigger: _Trigger,
+    published: Moment | None,
 ) -> Event | None:
     sentence = sentences[number]
     roles = scene.roles(sentence, hit, passive=trigger.passive, noun=trigger.noun)

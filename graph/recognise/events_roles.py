@@ -15,17 +15,18 @@ _T: dict[str, Any] = table("events")
 _NAME = r"[A-Z][\w'’./-]*(?:\s+(?:\((?:[A-Z]\w*)\)|dan|RI|[A-Z\d][\w'’./-]*))*"
 _DAYS = alternation(w.capitalize() for w in table("months")["weekdays"])
 _PLACE = re.compile(
-    rf"\b(?:{alternation(_T['places'])})\s+(?!(?:{alternation(_T['not_places'])})\b)(?P<place>{_NAME}(?:,\s+(?!{_DAYS}\b){_NAME})*)"
+    rf"\b(?:{alternation(_T['places'])})\s+(?!(?:{alternation(_T['not_places'])})\b)(?P<place>{_NAME}(?:,\s+(?!{_DAYS}\b){_NAME})*)",
 )
 _TRAILING = re.compile(rf"[,\s]+(?:{_DAYS}|pada|dan)\b.*$")
 _TOPIC = re.compile(rf"\b(?:{alternation(_T['topics'])})\s+(?P<topic>[^.;\"“”\n]{{8,200}})")
 _LATER = re.compile(
-    rf"\b(?:{alternation(_T['later'])})\s+(?:itu|tersebut|ini)\s+(?:juga\s+)?(?:membahas|membicarakan|bertujuan|dalam rangka|digelar untuk|dilakukan untuk)\s+(?P<topic>[^.;\"“”\n]{{8,200}})",
+    rf"\b(?:{alternation(_T['later'])})\s+(?:itu|tersebut|ini)\s+(?:juga\s+)?"
+    r"(?:membahas|membicarakan|bertujuan|dalam rangka|digelar untuk|dilakukan untuk)\s+(?P<topic>[^.;\"“”\n]{8,200})",
     re.IGNORECASE,
 )
 _OBJECT = re.compile(r"\s+(?P<topic>[^.;,\"“”\n()]{3,160})")
 _TOPIC_END = re.compile(
-    rf",\s+(?:{_DAYS}|ujar|kata|ucap|tutur|jelas)\b|\s+\(\d|\s+pada\s+(?:{_DAYS})\b|\s+di\s+(?=[A-Z])|,\s+(?=di\s)"
+    rf",\s+(?:{_DAYS}|ujar|kata|ucap|tutur|jelas)\b|\s+\(\d|\s+pada\s+(?:{_DAYS})\b|\s+di\s+(?=[A-Z])|,\s+(?=di\s)",
 )
 _PRONOUN = re.compile(r"\b(?:ia|dia|beliau|Ia|Dia|Beliau|keduanya|mereka)\b")
 _OBJECT_KINDS = frozenset({"launch", "signing", "inauguration"})
@@ -57,7 +58,11 @@ class Scene:
     """The article's named persons and bodies by place."""
 
     def __init__(
-        self, text: str, officials: Sequence[Official], agencies: Sequence[Agency], initiatives: Sequence[Initiative]
+        self,
+        text: str,
+        officials: Sequence[Official],
+        agencies: Sequence[Agency],
+        initiatives: Sequence[Initiative],
     ) -> None:
         self.text = text
         people = [Named(m.start, m.end, o.id, agency=False) for o in officials for m in o.mentions]

@@ -135,7 +135,7 @@ class Collector:
         self.mentions.append(Mention(span.start, span.end, key))
 
     def entities(self) -> tuple[Initiative, ...]:
-        """The initiatives in order of first mention; aliases: the short name first, then the other forms by frequency."""
+        """In order of first mention; aliases: the short name first, then the other forms by frequency."""
         ordered = sorted(self._entries.items(), key=lambda item: (min(item[1].spans), item[0]))
         return tuple(_initiative(key, entry) for key, entry in ordered)
 

@@ -37,9 +37,10 @@ _HEAD_WORDS = (
 )
 _SCAN = Triggers(_HEAD_WORDS, beginnings=(f"({letter}" for letter in ascii_uppercase))
 _NUMBERED = re.compile(
-    r"(?P<form>(?:\s+\([A-Z][\w/-]{1,11}\))?(?:\s+(?:RI|Republik Indonesia))?(?:\s+[A-Z][\w-]*){0,5}?\s+(?:Nomor|No\.?|nomor)?\s*"
+    r"(?P<form>(?:\s+\([A-Z][\w/-]{1,11}\))?(?:\s+(?:RI|Republik Indonesia))?(?:\s+[A-Z][\w-]*){0,5}?"
+    r"\s+(?:Nomor|No\.?|nomor)?\s*"
     r"(?P<number>\d{1,4})(?:/[\w.]{1,12})?(?:\s+[Tt]ahun\s+|\s*/\s*)(?P<year>(?:19|20)\d\d))"
-    rf"(?P<about>\s+[Tt]entang\s+{_TITLE})?"
+    rf"(?P<about>\s+[Tt]entang\s+{_TITLE})?",
 )
 _TITLED = re.compile(rf"(?:\s+\([A-Z][\w/-]{{1,11}}\))?(?P<about>\s+[Tt]entang)?\s+(?P<title>{_TITLE})")
 _NAMED = re.compile(rf"\s+[\"“'‘]?(?P<title>{_TITLE})")
@@ -107,7 +108,12 @@ def _regulation(text: str, hit: Head, span: Span) -> Candidate | None:
         key = f"{row['key']}-{int(numbered['number'])}-{numbered['year']}"
         short = f"{row['short']} {int(numbered['number'])}/{numbered['year']}"
         return Candidate(
-            Span(hit.start, numbered.end()), text[hit.start : numbered.end()], key, "regulation", None, short
+            Span(hit.start, numbered.end()),
+            text[hit.start : numbered.end()],
+            key,
+            "regulation",
+            None,
+            short,
         )
     titled = _TITLED.match(text, hit.end, span.end)
     if titled is None or not (titled["about"] or form in _DRAFTS or row["key"] == "uu"):
@@ -155,7 +161,7 @@ def _measure(text: str, hit: Head, span: Span) -> Candidate | None:
 
 
 def _lower_case(text: str, hit: Head, span: Span, kind: InitiativeKind) -> Candidate | None:
-    """The head and its nouns, up to the first word that ends a noun phrase: 'pemindahan ASN' of 'pemindahan ASN ke IKN'."""
+    """The head and its nouns, up to the first word that ends a noun phrase ('pemindahan ASN' ke IKN)."""
     run = _LOWER.match(text, hit.end, span.end)
     if run is None:
         return None

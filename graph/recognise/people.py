@@ -1,50 +1,29 @@
-"""Persons, offices and bodies of one block, in order: the runs read (runs.py), then joined where they stand in apposition.
+"""Persons, offices and bodies of one block, in order: runs read (runs.py), then joined in apposition.
 
 Office and name come in all orders: "Menteri PANRB Abdullah Azwar Anas", "Kepala OIKN, Bambang Susantono", "Bambang
 Susantono, Kepala OIKN", "Rini Widyantini selaku Menteri PANRB", "Saifullah Yusuf (Gus Ipul)".
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
 from graph.model import OfficeStatus, Span
+from graph.recognise.apposition import join
 from graph.recognise.cast import Cast
 from graph.recognise.mention import Mention, Title
+from graph.recognise.organisations import acronym, after_place, flat, known_body, read_body
 from graph.recognise.runs import Known, Scene, best_suffix, is_rank, name_end, person, skip_honorifics, title_end
 from graph.recognise.shapes import Shape, shape
 from graph.segment import Tokens
 
 _CAPITAL_RUN = (Shape.NAME, Shape.UNKNOWN, Shape.EITHER, Shape.INITIAL)
-_BODY_WORDS = (
-    Shape.COMMON,
-    Shape.ACRONYM,
-    Shape.EITHER,
-    Shape.UNKNOWN,
-    Shape.NAME,
-    Shape.ROMAN,
-    Shape.BODY,
-    Shape.HEAD,
-    Shape.INITIAL,
-)
 _NO_START = frozenset({Shape.LOWER, Shape.MARK, Shape.NUMBER, Shape.CALENDAR, Shape.ROMAN, Shape.PARTICLE})
 _MAYBE_AGAIN = frozenset({Shape.COMMON, Shape.EITHER, Shape.HONORIFIC})
 _RANK = word_set("people_rank")
 # "Direktur Jenderal" is an office, "Jenderal" alone a rank.
 _GENERAL = frozenset({"Direktur", "Sekretaris", "Inspektur", "Konsul", "Gubernur"})
 _DIRECTIONS = word_set("people_directions")
-# An office behind one of these is spoken about: "untuk Pj Gubernur, Sari mengatakan ..." names nobody.
-_ABOUT = word_set("people_about")
-_ALSO_CALLED = (
-    "atau",
-    "alias",
-    "atau akrab disapa",
-    "yang akrab disapa",
-    "atau yang akrab disapa",
-    "atau biasa disapa",
-    "yang biasa disapa",
-)
-_APPOSITION_LINKS = ("selaku", "sebagai", "sekaligus", "yang")
 
 
 def scene_of(text: str, tokens: Tokens, known: Iterable[tuple[int, int, str, str]]) -> Scene:
@@ -76,7 +55,7 @@ def find_mentions(scene: Scene) -> list[Mention]:
         mention, upcoming = _read(scene, i)
         if mention is not None:
             found.append(mention)
-    return _join(scene, found)
+    return join(scene, found)
 
 
 def known_again(scene: Scene, mentions: list[Mention], cast: Cast) -> list[Mention]:
@@ -108,16 +87,16 @@ def _names_here(scene: Scene, i: int) -> bool:
     )
 
 
-def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:
+def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PLR0911, PLR0912 - one branch a case of the rule
     """The mention that begins at token `i`, if any, and the index to go on from."""
     here = scene.shapes[i]
     if here is Shape.PLACE:
-        return None, _after_place(scene, i)
+        return None, after_place(scene, i)
     if here is Shape.STATUS:
         return _read_status(scene, i)
     known = scene.known.get(i)
     if known is not None and known.kind == "agency" and here is not Shape.HEAD:
-        return _known_body(scene, known)
+        return known_body(scene, known)
     if known is not None and known.kind == "initiative" and known.last > i:
         return None, known.last + 1
     if is_rank(scene, i):
@@ -125,7 +104,7 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:
     if here in (Shape.HEAD, Shape.LOWER_HEAD):
         return _read_title(scene, i, i, "current")
     if here is Shape.BODY:
-        return _read_body(scene, i)
+        return read_body(scene, i)
     if here is Shape.HONORIFIC:
         return _read_honorific(scene, i)
     if known is not None and known.kind == "person":
@@ -137,7 +116,7 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:
     if known is not None and known.kind == "region" and here is not Shape.NAME:
         return None, known.last + 1
     if here is Shape.ACRONYM:
-        return _acronym(scene, i)
+        return acronym(scene, i)
     if here in _CAPITAL_RUN:
         return _read_name(scene, i, i)
     return None, i + 1
@@ -156,23 +135,6 @@ def _read_status(scene: Scene, i: int) -> tuple[Mention | None, int]:
     if known is not None and known.kind == "office":
         return _read_title(scene, i, j, status)
     return None, i + 1
-
-
-def _after_place(scene: Scene, i: int) -> int:
-    """The index behind a place's or document's name, so that its words are not taken for a person's."""
-    j = i + 1
-    while j < len(scene.tokens.words):
-        known = scene.known.get(j)
-        if known is not None and known.kind == "region":
-            j = known.last + 1
-        elif (
-            scene.shapes[j] in (*_CAPITAL_RUN, Shape.COMMON, Shape.ACRONYM, Shape.PLACE)
-            or scene.tokens.words[j] == "Presiden"
-        ):
-            j += 1
-        else:
-            break
-    return j
 
 
 def _read_honorific(scene: Scene, i: int) -> tuple[Mention | None, int]:
@@ -200,7 +162,7 @@ def _read_title(scene: Scene, first: int, head: int, status: OfficeStatus) -> tu
     lower = scene.shapes[head] is Shape.LOWER_HEAD
     if title_to < head or (lower and cut >= end and not _worth_it(scene, head, title_to)):
         return None, head + 1
-    title = Title(_flat(scene, head, title_to), Span(scene.tokens.starts[head], scene.tokens.ends[title_to]), status)
+    title = Title(flat(scene, head, title_to), Span(scene.tokens.starts[head], scene.tokens.ends[title_to]), status)
     if cut < end:
         name_from = skip_honorifics(scene, cut)
         name_to = _trim_name(scene, name_from, end)
@@ -238,11 +200,6 @@ def _title_last(scene: Scene, head: int, cut: int) -> int:
     ):
         last -= 1
     return last
-
-
-def _flat(scene: Scene, first: int, last: int) -> str:
-    text = scene.text[scene.tokens.starts[first] : scene.tokens.ends[last]]
-    return " ".join(text.split()) if "\n" in text or "  " in text or "\u00a0" in text else text
 
 
 def _trim_name(scene: Scene, first: int, end: int) -> int:
@@ -284,7 +241,7 @@ def _read_name(scene: Scene, first: int, start: int, *, addressed: bool = False)
 
 
 def _is_private(scene: Scene, first: int, end: int) -> bool:
-    """Whether a name without a title is a private person's: an age follows, or a word such as "warga" stands beside it."""
+    """Whether a name without a title is a private person's: an age follows, or "warga" stands beside it."""
     words = scene.tokens.words
     if end + 2 < len(words) and words[end] == "(" and words[end + 1].isdigit() and len(words[end + 1]) <= 2:
         return True
@@ -313,151 +270,7 @@ def _with_alias(scene: Scene, mention: Mention, end: int) -> tuple[Mention, int]
         if known is not None and known.kind == "person":
             alias = scene.text[scene.tokens.starts[end + 1] : scene.tokens.ends[known.last]]
             return mention._replace(
-                alias=alias, end=scene.tokens.ends[min(known.last + 1, len(words) - 1)]
+                alias=alias,
+                end=scene.tokens.ends[min(known.last + 1, len(words) - 1)],
             ), known.last + 2
     return mention, end
-
-
-def _known_body(scene: Scene, known: Known) -> tuple[Mention, int]:
-    """A body the gazetteer knows, with the short form that may follow in parentheses."""
-    tokens = scene.tokens
-    start, end = tokens.starts[known.first], tokens.ends[known.last]
-    after, alias = _short_form(scene, known.last + 1)
-    stop = tokens.ends[after - 1] if alias else end
-    name = scene.text[start:end]
-    return Mention(start, stop, "agency", name, Span(start, end), alias=alias, key=known.key), after
-
-
-def _short_form(scene: Scene, index: int) -> tuple[int, str]:
-    """The acronym in parentheses at `index`: (index after it, the acronym), or (index, "")."""
-    words = scene.tokens.words
-    if index + 2 < len(words) and words[index] == "(":
-        closed = next((k for k in range(index + 1, min(index + 4, len(words))) if words[k] == ")"), -1)
-        if closed > 0 and scene.shapes[index + 1] in (
-            Shape.ACRONYM,
-            Shape.UNKNOWN,
-            Shape.COMMON,
-            Shape.NAME,
-            Shape.BODY,
-        ):
-            return closed + 1, scene.text[scene.tokens.starts[index + 1] : scene.tokens.ends[closed - 1]]
-    return index, ""
-
-
-def _read_body(scene: Scene, i: int) -> tuple[Mention | None, int]:
-    """A body from its head word on: "Dinas Kesehatan Kota Bogor", "PT Contoh Jaya"."""
-    words, shapes = scene.tokens.words, scene.shapes
-    j, count = i + 1, len(words)
-    while j < count and j - i < 16:
-        known = scene.known.get(j)
-        if known is not None and known.kind != "person":
-            j = known.last + 1
-        elif shapes[j] in _BODY_WORDS:
-            j += 1
-        elif (
-            words[j] in ("dan", "&")
-            and j + 1 < count
-            and shapes[j + 1] in (Shape.COMMON, Shape.EITHER)
-            and shapes[j - 1] is Shape.COMMON
-        ):
-            j += 2
-        elif words[j] in (".", ",") and words[j - 1] in ("PT", "CV", "RS"):
-            j += 1
-        else:
-            break
-    while j > i + 1 and shapes[j - 1] in (Shape.HEAD, Shape.MARK):
-        j -= 1
-    if j == i + 1:
-        return None, i + 1
-    start, end = scene.tokens.starts[i], scene.tokens.ends[j - 1]
-    after, alias = _short_form(scene, j)
-    stop = scene.tokens.ends[after - 1] if alias else end
-    return Mention(start, stop, "agency", _flat(scene, i, j - 1), Span(start, end), alias=alias), after
-
-
-def _acronym(scene: Scene, i: int) -> tuple[Mention, int]:
-    """Acronyms that the gazetteer does not know: a weak body, which counts where a cue stands beside it."""
-    last = i
-    while last + 1 < len(scene.shapes) and scene.shapes[last + 1] is Shape.ACRONYM and last + 1 not in scene.known:
-        last += 1
-    region = scene.known.get(last + 1)
-    if region is not None and region.kind == "region":
-        last = region.last
-    start, end = scene.tokens.starts[i], scene.tokens.ends[last]
-    return Mention(start, end, "agency", scene.text[start:end], Span(start, end), weak=True), last + 1
-
-
-def _join(scene: Scene, found: list[Mention]) -> list[Mention]:
-    """Mentions in apposition made one."""
-    joined: list[Mention] = []
-    for mention in found:
-        if joined:
-            both = _apposition(scene, joined[-1], mention)
-            if both is not None:
-                joined[-1] = both
-                continue
-        joined.append(mention)
-    return joined
-
-
-def _is_place_name(mention: Mention) -> bool:
-    """Whether a name behind a title is one word that no list of names knows."""
-    return mention.kind == "person" and shape(mention.name) is Shape.UNKNOWN
-
-
-def _place_between(bare: str) -> bool:
-    """Whether only a place stands between office and name: "Universitas Contoh, Samarinda, Sari"."""
-    return bare.startswith(",") and bare.endswith(",") and 3 < len(bare) < 32 and bare.strip(", ").istitle()
-
-
-def _apposition(scene: Scene, left: Mention, right: Mention) -> Mention | None:
-    """The one mention that two neighbours are, or None: office "," name; name "," office; name "selaku" office."""
-    between = scene.text[left.end : right.start]
-    bare = between.strip()
-    if len(bare) > 40:
-        return None
-    if (
-        not bare
-        and left.kind == "person"
-        and right.kind == "person"
-        and not left.titles
-        and scene.shapes[scene.tokens.at(right.start)] is Shape.HONORIFIC
-    ):
-        # "Kaops Damai Contoh Brigjen Sari": a rank behind unknown capitals says that they were a title
-        title = Title(left.name, left.name_span)
-        return right._replace(start=left.start, titles=(title, *right.titles), weak=False)
-    if (
-        left.kind == "office"
-        and right.kind == "person"
-        and bare in ("yang juga", "sekaligus", "merangkap", "yang juga merupakan")
-    ):
-        return right._replace(start=left.start, titles=(*left.titles, *right.titles))
-    if left.kind == "office" and right.kind == "person" and not right.titles and _place_between(bare):
-        return right._replace(start=left.start, titles=left.titles, weak=False)
-    if (
-        left.kind == "office"
-        and right.kind == "person"
-        and bare == ","
-        and scene.tokens.at(left.start)
-        and scene.tokens.words[scene.tokens.at(left.start) - 1].lower() in _ABOUT
-    ):
-        return None
-    if (
-        left.kind == "office"
-        and right.kind == "person"
-        and not right.titles
-        and bare in (",", "yakni", ", yakni", ", yaitu", "yaitu", ":", "")
-    ):
-        return right._replace(start=left.start, titles=left.titles, weak=False)
-    if left.kind == "person" and right.kind == "person" and not right.titles and bare in _ALSO_CALLED:
-        return left._replace(end=right.end, alias=right.name)
-    if left.kind == "person" and right.kind == "office" and not right.weak:
-        degrees = all(
-            shape(w) in (Shape.INITIAL, Shape.ACRONYM, Shape.MARK, Shape.UNKNOWN) or w in ("Si", "Sc", "Pd")
-            for w in bare.replace(",", " ").replace(".", " ").split()
-        )
-        words = bare.strip(",").split()
-        linked = bool(words) and words[0] in _APPOSITION_LINKS and all(w.islower() for w in words)
-        if bare == "," or linked or (bare.startswith(",") and bare.endswith(",") and degrees):
-            return left._replace(end=right.end, titles=(*left.titles, *right.titles), weak=False)
-    return None

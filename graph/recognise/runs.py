@@ -27,7 +27,7 @@ _CAPITALISED = frozenset(
         Shape.INITIAL,
         Shape.BODY,
         Shape.PLACE,
-    }
+    },
 )
 _LINKING = word_set("runs_linking")
 _ENGLISH = frozenset({"of", "for", "on", "and", "the"})
@@ -84,8 +84,7 @@ def _acronym_inside(scene: Scene, opened: int, closed: int) -> bool:
     return (
         all(s in (Shape.ACRONYM, Shape.COMMON, Shape.HEAD, Shape.BODY, Shape.UNKNOWN) for s in shapes)
         and any(s in (Shape.ACRONYM, Shape.HEAD, Shape.BODY) for s in shapes)
-        or (len(shapes) == 1 and shapes[0] in (Shape.UNKNOWN, Shape.COMMON))
-    )
+    ) or (len(shapes) == 1 and shapes[0] in (Shape.UNKNOWN, Shape.COMMON))
 
 
 def title_end(scene: Scene, head: int) -> tuple[int, list[float]]:
@@ -110,7 +109,7 @@ def title_end(scene: Scene, head: int) -> tuple[int, list[float]]:
     return head + len(scores), scores
 
 
-def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[float]:  # noqa: PLR0911 - one line a kind of word
+def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[float]:  # noqa: C901, PLR0911, PLR0912 - one line a kind of word
     """The scores of the token at `i` (or of the known form or parenthesis it opens); empty where the run ends."""
     words, shapes = scene.tokens.words, scene.shapes
     known = scene.known.get(i)
@@ -130,7 +129,7 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
             if here is Shape.COMMON and scores[-1] >= 1.0 and word not in _NATION
             else -2.0
             if word in _NATION
-            else score(here)
+            else score(here),
         ]
     if is_rank(scene, i):
         return [0.0, 0.0]
@@ -191,7 +190,7 @@ def _bracketed(scene: Scene, i: int) -> list[float]:
 
 
 def _enumerates(scene: Scene, i: int) -> bool:
-    """Whether the comma before `i` stands inside a title: "Politik, Hukum, dan Keamanan" ends with "dan" and a word of offices."""
+    """Whether the comma before `i` stands inside a title: "Politik, Hukum, dan Keamanan"."""
     words, shapes = scene.tokens.words, scene.shapes
     for k in range(i, min(i + 14, len(words))):
         if words[k] in ("dan", "serta"):
@@ -221,8 +220,8 @@ def _goes_on(scene: Scene, index: int) -> bool:
 
 
 def _title_word(scene: Scene, index: int, *, lower: bool) -> bool:
-    """Whether a lower-case word inside a title belongs to it: words of lower-case titles, or a preposition before a body."""
-    words, shapes = scene.tokens.words, scene.shapes
+    """Whether a lower-case word inside a title belongs to it: such a word, or a preposition before a body."""
+    words, _shapes = scene.tokens.words, scene.shapes
     if lower and words[index] in _TITLE_WORDS:
         return words[index] not in _LINKING or _names_body(scene, index + 1)
     return words[index] in _LINKING and _names_body(scene, index + 1)

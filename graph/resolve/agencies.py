@@ -102,7 +102,11 @@ def _key(agency: Agency, known: Known) -> tuple[str, bool]:
 
 
 def _particular(
-    key: str, others: Sequence[str], regions: Sequence[str], known: Known, article: str
+    key: str,
+    others: Sequence[str],
+    regions: Sequence[str],
+    known: Known,
+    article: str,
 ) -> tuple[str, tuple[str, ...]]:
     longer = sorted({other for other in others if other.startswith(f"{key}-")})
     if len(longer) == 1:

@@ -61,7 +61,11 @@ def _sides(item: Judgement, lookup: Lookup) -> tuple[tuple[int, int], str]:
 
 
 def _contradiction(
-    item: Judgement, a: int, b: int, groups: Groups[P], bars: Sequence[tuple[Judgement, int, int]]
+    item: Judgement,
+    a: int,
+    b: int,
+    groups: Groups[P],
+    bars: Sequence[tuple[Judgement, int, int]],
 ) -> str:
     ends = {groups.root(a), groups.root(b)}
     other = next((one for one, x, y in bars if {groups.root(x), groups.root(y)} == ends), None)

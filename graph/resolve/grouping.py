@@ -116,7 +116,10 @@ def group(profiles: Sequence[Profile], edges: Sequence[Edge], settled: Settle | 
     unsure = [edge for edge in edges if edge.verdict == "unsure"]
     left = [edge for edge in (*refused, *unsure) if not groups.barred(edge.left, edge.right)]
     return Outcome(
-        groups, [*(e for e in judged if e.verdict != "unsure"), *joined], [*_open(judged), *left], tuple(messages)
+        groups,
+        [*(e for e in judged if e.verdict != "unsure"), *joined],
+        [*_open(judged), *left],
+        tuple(messages),
     )
 
 

@@ -159,11 +159,15 @@ def _part(built: _Built, facts: Mapping[str, Facts], conflicts: tuple[str, ...])
 
 
 def _entity(
-    kind: EntityKind, keys: Sequence[str], nodes: Mapping[str, Sequence[Sighting]], facts: Mapping[str, Facts]
+    kind: EntityKind,
+    keys: Sequence[str],
+    nodes: Mapping[str, Sequence[Sighting]],
+    facts: Mapping[str, Facts],
 ) -> Entity:
     seen = sorted((one for key in keys for one in nodes[key]), key=lambda one: (one.day or "~", one.member))
     own = next((key for key in keys if key in facts), None) or min(
-        keys, key=lambda key: (nodes[key][0].day or "~", key)
+        keys,
+        key=lambda key: (nodes[key][0].day or "~", key),
     )
     known = facts.get(own)
     names = Counter(one.name for one in seen)

@@ -128,10 +128,10 @@ def main(arguments: Sequence[str]) -> int:
     for verdict, pair in done.wrong:
         sides = " / ".join(f"{m.name}, {m.office or '-'} ({m.day or 'undated'})" for m in (pair.left, pair.right))
         sys.stdout.write(
-            f"{path}:{pair.line}: {verdict}, labelled {'same' if pair.same else 'different'}: {sides} [{pair.why}]\n"
+            f"{path}:{pair.line}: {verdict}, labelled {'same' if pair.same else 'different'}: {sides} [{pair.why}]\n",
         )
     sys.stdout.write(
-        f"{done.total} pairs, {done.same} same; precision {done.precision:.3f}, recall {done.recall:.3f}\n"
+        f"{done.total} pairs, {done.same} same; precision {done.precision:.3f}, recall {done.recall:.3f}\n",
     )
     return 0 if done.precision >= 0.99 and done.recall >= 0.90 else 1
 

@@ -55,7 +55,10 @@ def infer(
 
 
 def _infer(
-    one: Mention, office: str, known: Known, seen: Mapping[str, Sequence[tuple[int, str, str]]]
+    one: Mention,
+    office: str,
+    known: Known,
+    seen: Mapping[str, Sequence[tuple[int, str, str]]],
 ) -> Inferred | None:
     day = one.on or ""
     holders = {tenure.person: tenure for tenure in known.world.holders(office, day)}

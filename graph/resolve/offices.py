@@ -25,7 +25,10 @@ class _Title(NamedTuple):
 
 
 def resolve_offices(
-    readings: Sequence[Reading], known: Known, judgements: Judgements, agencies: Mapping[tuple[str, str], str]
+    readings: Sequence[Reading],
+    known: Known,
+    judgements: Judgements,
+    agencies: Mapping[tuple[str, str], str],
 ) -> Part:
     """The offices of all readings; `agencies` maps (article, local id) to agency entities."""
     sightings: list[Sighting] = []

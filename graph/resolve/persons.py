@@ -105,7 +105,12 @@ def _inside(profile: Profile) -> Link:
     ends = str(profile.sightings[0].member), str(profile.sightings[-1].member)
     score = sum(feature.weight for feature in FEATURES if feature.name in {"name.exact", second})
     return Link(
-        kind="person", left=ends[0], right=ends[1], verdict="same", score=score, features=("name.exact", second)
+        kind="person",
+        left=ends[0],
+        right=ends[1],
+        verdict="same",
+        score=score,
+        features=("name.exact", second),
     )
 
 

@@ -43,7 +43,10 @@ def _locals(part: Part) -> Mapping[tuple[str, str], str]:
 
 
 def _together(
-    parts: Sequence[Part], inferred: tuple[Inferred, ...], tenures: tuple[ResolvedTenure, ...], known: Known
+    parts: Sequence[Part],
+    inferred: tuple[Inferred, ...],
+    tenures: tuple[ResolvedTenure, ...],
+    known: Known,
 ) -> Resolution:
     index: dict[tuple[EntityKind, str, str], str] = {}
     for part in parts:

@@ -16,7 +16,10 @@ Evidence = Mapping[tuple[str, str, str, OfficeStatus], tuple[Span, ...]]
 
 
 def tenures_of(
-    readings: Sequence[Reading], sightings: Mapping[str, Sequence[PersonSighting]], offices: Part, known: Known
+    readings: Sequence[Reading],
+    sightings: Mapping[str, Sequence[PersonSighting]],
+    offices: Part,
+    known: Known,
 ) -> tuple[ResolvedTenure, ...]:
     """A tenure for each person, office and status seen, with the known world's dates where it has them."""
     evidence = _evidence(readings, offices)

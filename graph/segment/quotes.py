@@ -1,8 +1,8 @@
 """Quotations in all the marks that Indonesian news uses: "…", “…”, ”…” (Kompas print), «…», '…', and unbalanced ones.
 
 A quotation is found inside one block.  One that is opened and never closed runs to the end of its block, as a speech
-over several paragraphs does; a closing mark that nothing opened closes speech from the start of its block, whose opening
-mark was lost in scraping.
+over several paragraphs does; a closing mark that nothing opened closes speech from the start of its block, whose
+opening mark was lost in scraping.
 """
 
 import re
@@ -17,7 +17,7 @@ _CLOSERS = frozenset(",.?!…;:")
 
 
 class Quotation(NamedTuple):
-    """A quotation: `outer` with its marks, `inner` without them and without surrounding space; `closed` if both stood."""
+    """A quotation: `outer` with its marks, `inner` without them and without space; `closed` if both stood."""
 
     outer: Span
     inner: Span

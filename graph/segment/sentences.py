@@ -12,7 +12,7 @@ from graph.model import Span
 from graph.segment.quotes import Quotation, find_quotations
 
 _STOP = re.compile(
-    r"[.!?…]+[)\]’'”\"]*(?=\s+[\"“”„«'‘(\[]?\s?[A-ZÀ-Ý0-9–—-]|(?<=[a-zà-ÿ0-9%)][.!?])[\"“]?[A-ZÀ-Ý][a-zà-ÿ]+|\s*$)"
+    r"[.!?…]+[)\]’'”\"]*(?=\s+[\"“”„«'‘(\[]?\s?[A-ZÀ-Ý0-9–—-]|(?<=[a-zà-ÿ0-9%)][.!?])[\"“]?[A-ZÀ-Ý][a-zà-ÿ]+|\s*$)",
 )
 _WORD_BEFORE = re.compile(r"([^\W_]+)$")
 _ABBREVIATIONS = word_set("sentences_abbreviations")

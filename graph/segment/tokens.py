@@ -9,7 +9,7 @@ _TOKEN = re.compile(
     r"|(?:[A-Za-z][a-z]{3,}|[A-Z]{2,6})(?=[A-Z][a-z]{2,})"  # "ujarKetua": words glued where a link was stripped
     r"|[^\W_]+(?:[-'’&][^\W_]+)*"  # antar-kementerian, Ma'ruf, PAN-RB
     r"|[^\w\s]"
-    r"|_"
+    r"|_",
 )
 
 

@@ -1,0 +1,70 @@
+"""Cues behind or inside what is said, without quotation marks: '..., kata X.', 'A, menurut X, B'."""
+
+from graph.attribute.content import OCCASION, content_span, reported
+from graph.attribute.draft import Draft
+from graph.attribute.passage import Passage, inside_mention, next_mark, trim
+from graph.attribute.source import Source, after_cue
+from graph.lexicon.cues import cue_lexicon
+from graph.model import Span
+from graph.segment import Sentence
+
+
+def inverted(passage: Passage, sentence: Sentence) -> Draft | None:
+    """'..., kata X.' and 'A, menurut X, B': the cue behind or inside the content, no quotation marks."""
+    lexicon = cue_lexicon()
+    words, lower = passage.tokens.words, passage.lower
+    for k in passage.words_between(sentence.span.start, sentence.span.end):
+        word = lower[k]
+        nya = lexicon.post_nya.get(word) or (lexicon.post_nya["katanya"] if word == "menurutnya" else None)
+        post = (
+            lexicon.post.get(word)
+            if word in lexicon.according or word == "menurut" or (word in lexicon.post and words[k - 1] == ",")
+            else None
+        )
+        if word == "menurut":
+            post = lexicon.post["kata"]
+        if k == 0 or words[k - 1] != "," or (nya is None and post is None) or inside_mention(passage, k):
+            continue
+        if any(q.outer.start <= passage.tokens.starts[k] < q.outer.end for q in sentence.quotations):
+            continue
+        span = Span(passage.tokens.starts[k], passage.tokens.ends[k])
+        source = (
+            Source("nya", Span(span.end - 3, span.end))
+            if nya is not None
+            else after_cue(passage, k + 1, sentence.span.end)
+        )
+        if source is None or (post is not None and source.kind == "group" and word not in ("kata", "ujar", "menurut")):
+            continue
+        return _around(passage, sentence, k, source, span, nya or post, word)
+    return None
+
+
+def _around(  # noqa: PLR0913, PLR0917 - the parts of one thing
+    passage: Passage,
+    sentence: Sentence,
+    k: int,
+    source: Source,
+    cue_span: Span,
+    cue: object,
+    word: str,
+) -> Draft | None:
+    """The longer side of an inverted cue: what stands before it, or behind the comma that closes the source."""
+    stop = passage.tokens.at(sentence.span.end)
+    before = trim(passage.text, sentence.span.start, passage.tokens.starts[k])
+    behind = max(k + 1, passage.tokens.at(source.span.end)) if source.kind != "nya" else k + 1
+    comma = next_mark(passage, behind, stop, ",", 3)
+    after = content_span(passage, passage.tokens.ends[comma], sentence.span.end) if comma is not None else Span(0, 0)
+    lead = len(passage.words_between(before.start, before.end))
+    adverbial = passage.lower[passage.tokens.at(before.start)] in OCCASION or lead <= 4
+    use_after = after.end - after.start > 20 and (
+        adverbial or after.end - after.start > 2 * (before.end - before.start)
+    )
+    draft = reported(passage, sentence, after if use_after else before, "inverted", 0.9, source)
+    if draft is None:
+        return None
+    return draft._replace(
+        cue=passage.text[cue_span.start : cue_span.end],
+        cue_span=cue_span,
+        lemma=getattr(cue, "active", word),
+        kind=getattr(cue, "kind", None),
+    )

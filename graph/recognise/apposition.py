@@ -1,0 +1,137 @@
+"""Mentions in apposition made one: "Kepala OIKN, Sari", "Sari, Kepala OIKN", "Sari selaku Menteri".
+
+Each rule sees two neighbours and the words between them; the first that has a word on them decides.
+"""
+
+from collections.abc import Callable
+
+from graph.lexicon.words import word_set
+from graph.model import Span
+from graph.recognise.mention import Mention, Title
+from graph.recognise.runs import Scene
+from graph.recognise.shapes import Shape, shape
+
+# An office behind one of these is spoken about: "untuk Pj Gubernur, Sari mengatakan ..." names nobody.
+_ABOUT = word_set("people_about")
+_ALSO_CALLED = (
+    "atau",
+    "alias",
+    "atau akrab disapa",
+    "yang akrab disapa",
+    "atau yang akrab disapa",
+    "atau biasa disapa",
+    "yang biasa disapa",
+)
+_APPOSITION_LINKS = ("selaku", "sebagai", "sekaligus", "yang")
+_JOINS_OFFICES = frozenset({"yang juga", "sekaligus", "merangkap", "yang juga merupakan"})
+_BEFORE_NAME = frozenset({",", "yakni", ", yakni", ", yaitu", "yaitu", ":", ""})
+_FARTHEST = 40
+
+# What a rule says of two neighbours: the one mention they are, the left one (they are two), or None (no word).
+Rule = Callable[[Scene, Mention, Mention, str], Mention | None]
+
+
+def join(scene: Scene, found: list[Mention]) -> list[Mention]:
+    """The mentions with those in apposition made one, in order."""
+    joined: list[Mention] = []
+    for mention in found:
+        both = _together(scene, joined[-1], mention) if joined else None
+        if both is not None:
+            joined[-1] = both
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _together(scene: Scene, left: Mention, right: Mention) -> Mention | None:
+    bare = scene.text[left.end : right.start].strip()
+    if len(bare) > _FARTHEST:
+        return None
+    for rule in _RULES:
+        both = rule(scene, left, right, bare)
+        if both is not None:
+            return both if both is not left else None
+    return None
+
+
+def _rank_behind_title(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
+    """As in "Kaops Damai Contoh Brigjen Sari": a rank behind unknown capitals says that they were a title."""
+    ranked = scene.shapes[scene.tokens.at(right.start)] is Shape.HONORIFIC
+    if bare or not ranked or left.titles or left.kind != "person" or right.kind != "person":
+        return None
+    title = Title(left.name, left.name_span)
+    return right._replace(start=left.start, titles=(title, *right.titles), weak=False)
+
+
+def _word_of_office(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
+    """As in "Kepala Desa Tirtasari, Damar Prasetya": the word taken for a name was the last one of the office."""
+    unknown = left.kind == "person" and shape(left.name) is Shape.UNKNOWN
+    named = right.kind == "person" and not right.titles and not right.weak
+    if bare != "," or not left.titles or not unknown or not named:
+        return None
+    last = left.titles[-1]
+    span = Span(last.span.start, left.name_span.end)
+    title = Title(scene.text[span.start : span.end], span, last.status)
+    return right._replace(start=left.start, titles=(*left.titles[:-1], title))
+
+
+def _two_offices(_scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
+    """As in "Kepala X yang juga Ketua Y Sari"."""
+    if left.kind != "office" or right.kind != "person" or bare not in _JOINS_OFFICES:
+        return None
+    return right._replace(start=left.start, titles=(*left.titles, *right.titles))
+
+
+def _spoken_about(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
+    """As in "untuk Pj Gubernur, Sari mengatakan": the office behind such a word is not hers; the two stay apart."""
+    first = scene.tokens.at(left.start)
+    about = first > 0 and scene.tokens.words[first - 1].lower() in _ABOUT
+    return left if left.kind == "office" and right.kind == "person" and bare == "," and about else None
+
+
+def _office_then_name(_scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
+    """As in "Kepala OIKN, Sari", also with a place between: "Rektor Universitas Contoh, Samarinda, Sari"."""
+    if left.kind != "office" or right.kind != "person" or right.titles:
+        return None
+    if bare not in _BEFORE_NAME and not _place_between(bare):
+        return None
+    return right._replace(start=left.start, titles=left.titles, weak=False)
+
+
+def _also_called(_scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
+    """As in "Sari Wulandari atau Nona Sari"."""
+    if left.kind != "person" or right.kind != "person" or right.titles or bare not in _ALSO_CALLED:
+        return None
+    return left._replace(end=right.end, alias=right.name)
+
+
+def _name_then_office(_scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
+    """As in "Sari, Kepala OIKN", "Sari selaku Kepala OIKN", "Sari, S.H., Kepala OIKN"."""
+    if left.kind != "person" or right.kind != "office" or right.weak:
+        return None
+    words = bare.strip(",").split()
+    linked = bool(words) and words[0] in _APPOSITION_LINKS and all(w.islower() for w in words)
+    if bare == "," or linked or (bare.startswith(",") and bare.endswith(",") and _degrees(bare)):
+        return left._replace(end=right.end, titles=(*left.titles, *right.titles), weak=False)
+    return None
+
+
+def _degrees(bare: str) -> bool:
+    kinds = (Shape.INITIAL, Shape.ACRONYM, Shape.MARK, Shape.UNKNOWN)
+    return all(shape(w) in kinds or w in ("Si", "Sc", "Pd") for w in bare.replace(",", " ").replace(".", " ").split())
+
+
+def _place_between(bare: str) -> bool:
+    """Whether only a place stands between office and name: "Universitas Contoh, Samarinda, Sari"."""
+    return bare.startswith(",") and bare.endswith(",") and 3 < len(bare) < 32 and bare.strip(", ").istitle()
+
+
+_RULES: tuple[Rule, ...] = (
+    _rank_behind_title,
+    _word_of_office,
+    _two_offices,
+    _spoken_about,
+    _office_then_name,
+    _also_called,
+    _name_then_office,
+)

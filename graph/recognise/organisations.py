@@ -1,0 +1,111 @@
+"""Bodies as runs of words: known ones, those that begin with a head ("Dinas ..."), acronyms; and places passed over."""
+
+from graph.model import Span
+from graph.recognise.mention import Mention
+from graph.recognise.runs import Known, Scene
+from graph.recognise.shapes import Shape
+
+_CAPITAL_RUN = (Shape.NAME, Shape.UNKNOWN, Shape.EITHER, Shape.INITIAL)
+_BODY_WORDS = (
+    Shape.COMMON,
+    Shape.ACRONYM,
+    Shape.EITHER,
+    Shape.UNKNOWN,
+    Shape.NAME,
+    Shape.ROMAN,
+    Shape.BODY,
+    Shape.HEAD,
+    Shape.INITIAL,
+)
+
+
+def flat(scene: Scene, first: int, last: int) -> str:
+    """The text of tokens `first..last` on one line."""
+    text = scene.text[scene.tokens.starts[first] : scene.tokens.ends[last]]
+    return " ".join(text.split()) if "\n" in text or "  " in text or "\u00a0" in text else text
+
+
+def after_place(scene: Scene, i: int) -> int:
+    """The index behind a place's or document's name, so that its words are not taken for a person's."""
+    j = i + 1
+    while j < len(scene.tokens.words):
+        known = scene.known.get(j)
+        if known is not None and known.kind == "region":
+            j = known.last + 1
+        elif (
+            scene.shapes[j] in (*_CAPITAL_RUN, Shape.COMMON, Shape.ACRONYM, Shape.PLACE)
+            or scene.tokens.words[j] == "Presiden"
+        ):
+            j += 1
+        else:
+            break
+    return j
+
+
+def known_body(scene: Scene, known: Known) -> tuple[Mention, int]:
+    """A body the gazetteer knows, with the short form that may follow in parentheses."""
+    tokens = scene.tokens
+    start, end = tokens.starts[known.first], tokens.ends[known.last]
+    after, alias = short_form(scene, known.last + 1)
+    stop = tokens.ends[after - 1] if alias else end
+    name = scene.text[start:end]
+    return Mention(start, stop, "agency", name, Span(start, end), alias=alias, key=known.key), after
+
+
+def short_form(scene: Scene, index: int) -> tuple[int, str]:
+    """The acronym in parentheses at `index`: (index after it, the acronym), or (index, "")."""
+    words = scene.tokens.words
+    if index + 2 < len(words) and words[index] == "(":
+        closed = next((k for k in range(index + 1, min(index + 4, len(words))) if words[k] == ")"), -1)
+        if closed > 0 and scene.shapes[index + 1] in (
+            Shape.ACRONYM,
+            Shape.UNKNOWN,
+            Shape.COMMON,
+            Shape.NAME,
+            Shape.BODY,
+        ):
+            return closed + 1, scene.text[scene.tokens.starts[index + 1] : scene.tokens.ends[closed - 1]]
+    return index, ""
+
+
+def read_body(scene: Scene, i: int) -> tuple[Mention | None, int]:
+    """A body from its head word on: "Dinas Kesehatan Kota Bogor", "PT Contoh Jaya"."""
+    words, shapes = scene.tokens.words, scene.shapes
+    j, count = i + 1, len(words)
+    while j < count and j - i < 16:
+        known = scene.known.get(j)
+        if known is not None and known.kind != "person":
+            j = known.last + 1
+        elif shapes[j] in _BODY_WORDS:
+            j += 1
+        elif (
+            words[j] in ("dan", "&")
+            and j + 1 < count
+            and shapes[j + 1] in (Shape.COMMON, Shape.EITHER)
+            and shapes[j - 1] is Shape.COMMON
+        ):
+            j += 2
+        elif words[j] in (".", ",") and words[j - 1] in ("PT", "CV", "RS"):
+            j += 1
+        else:
+            break
+    while j > i + 1 and shapes[j - 1] in (Shape.HEAD, Shape.MARK):
+        j -= 1
+    if j == i + 1:
+        return None, i + 1
+    start, end = scene.tokens.starts[i], scene.tokens.ends[j - 1]
+    after, alias = short_form(scene, j)
+    stop = scene.tokens.ends[after - 1] if alias else end
+    return Mention(start, stop, "agency", flat(scene, i, j - 1), Span(start, end), alias=alias), after
+
+
+def acronym(scene: Scene, i: int) -> tuple[Mention, int]:
+    """Acronyms that the gazetteer does not know: a weak body, which counts where a cue stands beside it."""
+    last = i
+    while last + 1 < len(scene.shapes) and scene.shapes[last + 1] is Shape.ACRONYM and last + 1 not in scene.known:
+        last += 1
+    region = scene.known.get(last + 1)
+    if region is not None and region.kind == "region":
+        last = region.last
+    start, end = scene.tokens.starts[i], scene.tokens.ends[last]
+    return Mention(start, end, "agency", scene.text[start:end], Span(start, end), weak=True), last + 1
