@@ -36,7 +36,8 @@ def is_negated(words: list[str]) -> bool:
     """
     main = _main_clause(words)
     marks = phrases_in(main, _NEGATION)
-    excused = {at for at, group in marks if group == "yes"}
+    # the negator is the first word of such a phrase, or the second ("negara bukan pajak")
+    excused = {at + step for at, group in marks if group == "yes" for step in (0, 1)}
     return any(group == "no" and at not in excused for at, group in marks)
 
 

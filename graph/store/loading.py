@@ -12,7 +12,7 @@ class _Reader:
 
     def __init__(self, batches: Iterable[list[str]]) -> None:
         self._parts: Iterator[bytes] = ("".join(batch).encode("utf-8") for batch in self._counted(batches))
-        self._rest = b""
+        self._part = memoryview(b"")
         self.lines = 0
 
     def _counted(self, batches: Iterable[list[str]]) -> Iterator[list[str]]:
@@ -21,17 +21,15 @@ class _Reader:
             yield batch
 
     def read(self, size: int = -1) -> bytes:
-        """The next `size` bytes, fewer at the end."""
-        parts, have = [self._rest], len(self._rest)
-        while size < 0 or have < size:
+        """At most `size` bytes, none at the end; what is left of a part waits without being copied."""
+        while not self._part:
             part = next(self._parts, None)
             if part is None:
-                break
-            parts.append(part)
-            have += len(part)
-        data = b"".join(parts)
-        self._rest = data[size:] if size >= 0 else b""
-        return data[:size] if size >= 0 else data
+                return b""
+            self._part = memoryview(part)
+        cut = size if size >= 0 else len(self._part)
+        data, self._part = self._part[:cut], self._part[cut:]
+        return bytes(data)
 
 
 def load_lines(store: "Store", batches: Iterable[list[str]]) -> int:
