@@ -1,0 +1,81 @@
+"""Briefs and differences over the small world of invented officials, hostile text and all."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from graph.query.table import Table
+from graph.report import brief, diff, to_html, to_markdown
+from graph.report.feeds import to_atom, to_icalendar, to_json, to_text
+
+HOSTILE = "</script><img src=x onerror=alert(1)> | [a](javascript:b) =1+1 \u202e"
+
+
+@pytest.fixture(scope="module")
+def store() -> Any:
+    from pyoxigraph import RdfFormat, Store
+
+    from graph.namespaces import CONCEPT, PREFIXES
+
+    case = yaml.safe_load((Path(__file__).parent / "query_cases" / "overdue-commitments.yaml").read_text("utf-8"))
+    prefixes = PREFIXES | {one: f"{CONCEPT}{one}/" for one in ("kind", "mode", "status", "change", "event")}
+    head = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in sorted(prefixes.items()))
+    text = case["graph"].replace("Janji s1", HOSTILE.replace("\\", ""))
+    made = Store()
+    made.load(head + text, format=RdfFormat.TURTLE)
+    return made
+
+
+def test_a_brief_has_every_part_and_never_the_clock(store: Any) -> None:
+    found = brief(store, "layanan contoh", as_of="2031-12-01")
+    assert to_markdown(found) == to_markdown(brief(store, "Layanan Contoh", as_of="2031-12-01"))
+    assert found.part("overdue").rows
+    assert [row[0] for row in found.part("open").rows] == ["2032-07-31"]
+    assert brief(store, "Layanan Contoh").as_of == "2031-01-05"
+
+
+def test_hostile_words_stay_words(store: Any) -> None:
+    found = brief(store, "Layanan Contoh", as_of="2031-12-01")
+    page = to_html(found)
+    assert "<img" not in page
+    assert "default-src 'none'" in page
+    assert "<script" not in page
+    assert "\u202e" not in page
+    assert "<img" not in to_markdown(found).replace("\\<img", "")
+    assert "<svg" in page
+
+
+def test_a_difference_tells_new_changed_withdrawn_and_overdue(store: Any) -> None:
+    before = {"statements": {"s1": "a", "s2": "b", "gone": "c"}}
+    after = {"statements": {"s2": "x", "s1": "a", "s3": "d"}}
+    found = diff(before, after, store, overdue=("2031-07-01", "2031-08-01"))
+    assert [(one.what, one.statement.rsplit("/", 1)[1]) for one in found] == [
+        ("changed", "s2"),
+        ("new", "s3"),
+        ("overdue", "s1"),
+        ("withdrawn", "gone"),
+    ]
+    assert not diff(before, dict(before), store)
+    assert len(to_text(found).splitlines()) == 4
+    assert to_json(found).count('"what"') == 4
+
+
+def test_atom_is_well_formed_and_dated_by_its_statements(store: Any) -> None:
+    from xml.etree import ElementTree as ET
+
+    found = diff({}, {"statements": {"s1": "a"}}, store)
+    feed = ET.fromstring(to_atom(found, "Jejak <&>", "urn:jejak:1"))
+    assert feed.findtext("{*}updated") == "2031-01-05T00:00:00Z"
+    assert len(feed.findall("{*}entry")) == 1
+
+
+def test_icalendar_lines_are_short_and_escaped() -> None:
+    columns = ("date", "type", "latest", "value", "speaker", "quote", "url", "statement")
+    row = ("2031-01-05", "date", "2031-07-31", "2031-07", "Sari; Wulandari", "é, " * 60, "https://kabar.example/1", "x")
+    text = to_icalendar(Table(columns, (row,)), "Layanan, Contoh")
+    assert "Sari\\; Wulandari" in text.replace("\r\n ", "")
+    assert "DTSTAMP:20310105T000000Z" in text
+    assert "DTEND;VALUE=DATE:20310801" in text
+    assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
