@@ -18,7 +18,7 @@ _BY_LENGTH = sorted(((iri, name) for name, iri in PREFIXES.items()), key=lambda 
 
 
 def write_jsonld(store: "Store", target: BinaryIO) -> None:
-    """One document: the default graph's nodes, then one object an article with its nodes in `@graph`."""
+    """One document: one object an article with its nodes in `@graph`, then the default graph's nodes."""
     head = json.dumps({"@context": PREFIXES}, ensure_ascii=False, indent=1, sort_keys=True)
     target.write((head.removesuffix("\n}") + ',\n "@graph": [\n').encode("utf-8"))
     first = True

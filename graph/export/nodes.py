@@ -1,11 +1,11 @@
 """The store's triples as nodes in one canonical order, so that every export of one graph has the same bytes.
 
-Order: the default graph, then the articles' graphs by day and IRI.  In a graph: by kind of node, then by key; a
+Order: the articles' graphs by day and IRI, then the default graph.  In a graph: by kind of node, then by key; a
 statement is followed by its places, its quotation and its targets, and statements stand as they do in the article.
 Terms are strings as N-Triples writes them, straight from the engine: a corpus has millions.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.triples import vocabulary as v
@@ -51,6 +51,7 @@ _PREDICATES = (*_LABELS_FIRST, *(value for name, value in vars(v).items() if nam
 _PREDICATE_RANK = {f"<{one}>": rank for rank, one in reversed(list(enumerate(_PREDICATES)))}
 _START = f"<{v.SELECTOR_START}>"
 _UNDATED = '"9999'  # articles without a day come last
+_END = " ."
 _FIRST_PLACE = "/place/0>"
 
 
@@ -70,13 +71,25 @@ class Graph(NamedTuple):
 
 def graphs(store: "Store") -> Iterator[Graph]:
     """Every graph with its nodes, in canonical order; one graph at a time is held in memory."""
-    from pyoxigraph import DefaultGraph, NamedNode  # noqa: PLC0415 - 30 ms that `jejak --help` need not pay
+    from pyoxigraph import NamedNode  # noqa: PLC0415 - 30 ms that `jejak --help` need not pay
 
-    yield Graph(None, _nodes(_lines(store, DefaultGraph())))
     dated = store.quads_for_pattern(None, NamedNode(v.PUBLISHED_ON), None)
     days = {quad.graph_name: str(quad.object) for quad in dated}
     for name in sorted(store.named_graphs(), key=lambda one: (days.get(one, _UNDATED), str(one))):
-        yield Graph(str(name), _nodes(_lines(store, name)))
+        yield Graph(str(name), _nodes(_lines(store, name), _END))
+    yield default_graph(store)
+
+
+def default_graph(store: "Store") -> Graph:
+    """The nodes that belong to no article: officials, agencies, offices, initiatives, changes, edges."""
+    from pyoxigraph import DefaultGraph  # noqa: PLC0415 - as above
+
+    return Graph(None, _nodes(_lines(store, DefaultGraph()), _END))
+
+
+def graph_of_lines(lines: Iterable[str], name: str | None) -> Graph:
+    """The same of N-Quads lines of one graph, as they go into the store."""
+    return Graph(name, _nodes(sorted(set(lines)), f" {name} .\n" if name else " .\n"))
 
 
 def _lines(store: "Store", name: Any) -> list[str]:
@@ -86,14 +99,15 @@ def _lines(store: "Store", name: Any) -> list[str]:
     return sorted(dump.decode("utf-8").split("\n")[:-1])
 
 
-def _nodes(lines: list[str]) -> list[Node]:
+def _nodes(lines: list[str], end: str) -> list[Node]:
+    cut = -len(end)
     nodes: dict[str, dict[str, list[str]]] = {}
     for line in lines:
         subject, predicate, rest = line.split(" ", 2)
         properties = nodes.get(subject)
         if properties is None:
             properties = nodes[subject] = {}
-        properties.setdefault(predicate, []).append(rest[:-2])
+        properties.setdefault(predicate, []).append(rest[:cut])
     starts = {
         subject.removesuffix(_FIRST_PLACE): _number(properties[_START][0])
         for subject, properties in nodes.items()

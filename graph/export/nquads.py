@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def write_nquads(store: "Store", target: BinaryIO) -> None:
-    """The default graph's lines, then each article's graph; sorted within a graph."""
+    """Each article's lines, then the default graph's; sorted within a graph."""
     for graph in graphs(store):
         end = f" {graph.name} .\n" if graph.name else " .\n"
         lines = sorted(

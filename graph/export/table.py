@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, BinaryIO
 
-from graph.export.nodes import Graph, Node, graphs
+from graph.export.nodes import Graph, Node, default_graph, graphs
 from graph.triples import vocabulary as v
 from graph.triples.iris import key
 
@@ -49,11 +49,9 @@ def write_csv(store: "Store", target: BinaryIO, *, bom: bool = False) -> None:
     """Comma-separated values in UTF-8; `bom` for spreadsheets that need a mark to know it."""
     target.write((BOM if bom else "").encode("utf-8"))
     target.write(_row(HEADER))
-    labels: dict[str, str] = {}
+    labels = {node.subject: _first(node, v.LABEL) for node in default_graph(store).nodes}
     for graph in graphs(store):
-        if graph.name is None:
-            labels = {node.subject: _first(node, v.LABEL) for node in graph.nodes}
-        else:
+        if graph.name is not None:
             target.write(b"".join(_row(row) for row in _rows(graph, labels)))
 
 

@@ -6,17 +6,19 @@ The output folder holds `readings.jsonl.gz` (the source of truth), `store/` (der
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
+from graph.errors import StopRun
 from graph.gazetteer import load_world
 from graph.ledger import Change, Contradiction, changes, contradictions
 from graph.model import Reading, Skipped
 from graph.pipeline import manifest, report, retractions, working_copy
 from graph.pipeline.copies import copies
 from graph.pipeline.extract import extract
-from graph.pipeline.materialise import edge_lines
+from graph.pipeline.materialise import edge_lines, rules
 from graph.pipeline.merging import Merged, merge
 from graph.pipeline.report import BuildReport, Stopwatch
 from graph.resolve import Resolution, read_judgements, resolve
@@ -29,21 +31,47 @@ if TYPE_CHECKING:
 
 # A name for the stage, and what writes it from the finished store into the output folder.
 Output = tuple[str, "Callable[[Store, Path], object]"]
+# What writes a file while the store is loaded, from the same lines (graph.export.TurtleStream).
+OpenStream = Callable[[Path], "Stream"]
 Ledger = tuple[tuple[Change, ...], tuple[Contradiction, ...]]
 Progress = Callable[[str, int], None]
 
 
+class Stream(Protocol):
+    """Takes every line that goes into the store, an article's at a time, and puts its file in place at the end."""
+
+    @property
+    def name(self) -> str:
+        """The stage its time is counted under."""
+
+    def put(self, lines: list[str]) -> None:
+        """Lines of one graph."""
+
+    def finish(self) -> None:
+        """All lines were put."""
+
+    def discard(self) -> None:
+        """The run failed, or is over: nothing half-written may stay."""
+
+
 def build(
-    inputs: Iterable[Path], out: Path, *, outputs: Sequence[Output] = (), progress: Progress | None = None
+    inputs: Iterable[Path],
+    out: Path,
+    *,
+    outputs: Sequence[Output] = (),
+    streams: Sequence[OpenStream] = (),
+    progress: Progress | None = None,
 ) -> BuildReport:
     """Adds the articles of files and folders to the graph in `out` and gives the report, which is also written.
 
-    outputs: what to write from the store besides (Turtle, the page).  progress: told each stage's name, and while
-    reading the number of articles.  Raises StopRun for a missing input, another run at work, an unwritable folder;
-    then, and on Ctrl-C, the store is as it was.
+    outputs: what to write from the finished store (the page).  streams: what to write while it is loaded (Turtle),
+    each opened with the folder.  progress: told each stage's name, and while reading the number of articles.
+
+    Raises StopRun for a missing input, another run at work, an unwritable folder; then, and on Ctrl-C, the store is
+    as it was.
     """
     with locked(out):
-        return _Build(out, progress or (lambda _stage, _count: None)).run(inputs, outputs)
+        return _Build(out, progress or (lambda _stage, _count: None)).run(inputs, outputs, streams)
 
 
 class _Build:
@@ -58,7 +86,8 @@ class _Build:
         self.world = load_world()
         self.retracted = retractions.read(out)
 
-    def run(self, inputs: Iterable[Path], outputs: Sequence[Output]) -> BuildReport:
+    def run(self, inputs: Iterable[Path], outputs: Sequence[Output], streams: Sequence[OpenStream]) -> BuildReport:
+        """All stages in order; files of the streams appear once the store stands."""
         merged = self._read(inputs)
         readings = self._checked(merged.readings)
         with self._stage("resolve"):
@@ -67,7 +96,11 @@ class _Build:
             reprints = copies(readings)
         with self._stage("ledger"):
             ledger = (changes(readings, resolution), contradictions(readings, resolution))
-        quads = self._store(readings, resolution, ledger, reprints)
+        with opened(streams, self.out) as sinks:
+            quads = self._store(lines(readings, resolution, self.world, *ledger, copies=reprints), sinks)
+            for sink in sinks:
+                with self._stage(sink.name):
+                    sink.finish()
         with self._stage("working copy"):
             working_copy.write(self.out, readings)
             run = manifest.save(self.out, manifest.manifest(readings, ledger[0]))
@@ -100,21 +133,28 @@ class _Build:
                 self.failures += failures
         return tuple(kept)
 
-    def _store(
-        self, readings: Sequence[Reading], resolution: Resolution, ledger: Ledger, reprints: Mapping[str, str]
-    ) -> int:
+    def _store(self, batches: Iterable[list[str]], sinks: Sequence[Stream]) -> int:
         gate = Gate(load_validator())
+        graves = [retractions.tombstones(self.retracted)]
 
         def fill(store: "Store") -> None:
-            batches = lines(readings, resolution, self.world, *ledger, copies=reprints)
             with self._stage("store"):
-                load_lines(store, chain(gate(batches), [retractions.tombstones(self.retracted)]))
-            with self._stage("edges"):
-                load_lines(store, list(gate(edge_lines(store))))
+                load_lines(store, self._copied(chain(gate(batches), graves), sinks))
+            for rule in rules():
+                with self._stage("edges"):
+                    load_lines(store, list(self._copied(gate(edge_lines(store, rule)), sinks)))
 
         quads = replace_store(self.out / "store", fill)
         self.failures += gate.failures
         return quads
+
+    def _copied(self, batches: Iterable[list[str]], sinks: Sequence[Stream]) -> Iterator[list[str]]:
+        """The batches as they are, put into each sink on their way."""
+        for batch in batches:
+            for sink in sinks:
+                with self.watch.stage(sink.name):
+                    sink.put(batch)
+            yield batch
 
     def _outputs(self, outputs: Sequence[Output]) -> None:
         for name, write in outputs:
@@ -136,6 +176,21 @@ class _Build:
             run=run,
             cpu=self.watch.seconds,
         )
+
+
+@contextmanager
+def opened(streams: Sequence[OpenStream], out: Path) -> Iterator[list[Stream]]:
+    """The streams, opened with the folder; whatever happens, none leaves half a file."""
+    sinks: list[Stream] = []
+    try:
+        for stream in streams:
+            sinks.append(stream(out))  # noqa: PERF401 - those opened must be known when one fails
+        yield sinks
+    except OSError as error:
+        raise StopRun(f"{error.filename or out} cannot be written ({error.strerror}).") from error
+    finally:
+        for sink in sinks:
+            sink.discard()
 
 
 def counted(

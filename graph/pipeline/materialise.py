@@ -14,23 +14,23 @@ from graph.triples import vocabulary as v
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
+Rule = tuple[str, str]  # its name, and the query
 _EVIDENCE = f"<{v.EVIDENCE}>"
 _SOURCE = f"<{v.SOURCE}>"
 
 
-def rules() -> tuple[tuple[str, str], ...]:
+def rules() -> tuple[Rule, ...]:
     """Every rule's name and query, in the order of their names."""
     files = sorted((ontology_dir() / "rules").glob("*.rq"))
     return tuple((file.stem, file.read_text(encoding="utf-8")) for file in files)
 
 
-def edge_lines(store: "Store", chosen: tuple[tuple[str, str], ...] | None = None) -> Iterator[list[str]]:
-    """The N-Quads lines of all edges, a batch a rule; the store is only read.
+def edge_lines(store: "Store", rule: Rule) -> Iterator[list[str]]:
+    """The N-Quads lines that one rule makes, in one batch; the store is only read.
 
-    Raises DataError for a rule that is not SPARQL.
+    Raises DataError for a rule that is no CONSTRUCT query.
     """
-    for name, query in rules() if chosen is None else chosen:
-        yield _weighted(_constructed(store, name, query))
+    yield _weighted(_constructed(store, *rule))
 
 
 def _constructed(store: "Store", name: str, query: str) -> list[str]:
@@ -56,7 +56,7 @@ def _weighted(lines: list[str]) -> list[str]:
 
 
 def materialise(store: "Store") -> int:
-    """Adds all edges to a store and gives the number of lines added."""
+    """Runs every rule, each over what those before it made, and gives the number of lines added."""
     from graph.store import load_lines  # noqa: PLC0415 - beside its one use
 
-    return load_lines(store, list(edge_lines(store)))
+    return sum(load_lines(store, list(edge_lines(store, rule))) for rule in rules())

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from graph.model import Reading, Skipped
+from graph.triples import text
 
 
 class Merged(Struct, frozen=True, kw_only=True):
@@ -67,4 +68,5 @@ def _merged(before: dict[str, Reading], fresh: dict[str, Reading], skipped: list
 
 def _when(reading: Reading) -> tuple[str, str]:
     published = reading.article.published
-    return (published.day if published else "9999", reading.article.key)
+    known = published is not None and text.day(published.day) is not None  # a month alone comes last, as in exports
+    return (published.day if published and known else "9999", reading.article.key)

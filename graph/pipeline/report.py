@@ -63,19 +63,24 @@ def write(folder: Path, report: BuildReport) -> None:
 
 
 class Stopwatch:
-    """CPU seconds of this process by stage; `seconds` holds the sums, in order of first use."""
+    """CPU seconds of this process by stage, in `seconds`; a stage inside another is taken off the outer one."""
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
+        self._inner = 0.0
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
         """Adds what the block costs to a stage."""
+        self.seconds.setdefault(name, 0.0)
+        outer, self._inner = self._inner, 0.0
         start = time.process_time()
         try:
             yield
         finally:
-            self.seconds[name] = self.seconds.get(name, 0.0) + time.process_time() - start
+            spent = time.process_time() - start
+            self.seconds[name] += spent - self._inner
+            self._inner = outer + spent
 
 
 def peak_memory() -> float:

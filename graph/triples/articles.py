@@ -83,4 +83,4 @@ def _observation(sheet: Sheet, article: Article, tenure: ResolvedTenure, seen: O
     sheet.link(subject, v.STATUS, iris.concept("status", tenure.status))
     sheet.put(subject, v.OBSERVED_ON, text.day(seen.on))
     sheet.link(subject, v.IN_ARTICLE, names.node("article", article.key))
-    selectors.places(sheet, subject, seen.spans[:1])
+    selectors.places(sheet, subject, tuple(span for span in seen.spans if span.start < span.end)[:1])

@@ -5,6 +5,7 @@ an initiative that fails is reported but stays, because statements that hold poi
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from graph.validate.shapes import Validator
@@ -25,14 +26,14 @@ class Gate:
         self.failures: list[Failure] = []
 
     def __call__(self, batches: Iterable[list[str]]) -> Iterator[list[str]]:
-        """The batches that hold, merged into chunks."""
+        """The batches, each without what failed; they are checked many at a time."""
         for chunk in _chunks(batches):
-            lines = self._without_barred(chunk)
-            found = self._validator.failures(lines)
+            kept = [self._without_barred(batch) for batch in chunk]
+            found = self._validator.failures(chain.from_iterable(kept))
             self.failures += found
             barred = {barred_node(one.node) for one in found if one.severity == "violation"} - {""}
             self._barred |= barred
-            yield self._without_barred(lines) if barred else lines
+            yield from (self._without_barred(batch) for batch in kept) if barred else kept
 
     def _without_barred(self, lines: list[str]) -> list[str]:
         return [line for line in lines if not self._bars(line)] if self._barred else lines
@@ -43,13 +44,15 @@ class Gate:
         return any(one[:1] == "<" and one[1:-1] in self._barred for one in (*nodes, f"<{root(parts[0][1:-1])}>"))
 
 
-def _chunks(batches: Iterable[list[str]]) -> Iterator[list[str]]:
-    chunk: list[str] = []
+def _chunks(batches: Iterable[list[str]]) -> Iterator[list[list[str]]]:
+    chunk: list[list[str]] = []
+    size = 0
     for batch in batches:
-        chunk += batch
-        if len(chunk) >= CHUNK:
+        chunk.append(batch)
+        size += len(batch)
+        if size >= CHUNK:
             yield chunk
-            chunk = []
+            chunk, size = [], 0
     if chunk:
         yield chunk
 

@@ -32,12 +32,12 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     if not inputs:
         terminal.say("jejak build: which articles? Name files or folders, or give --samples. See 'jejak build --help'.")
         return USAGE
-    from graph.cli.outputs import outputs, tell  # noqa: PLC0415 - help does without
+    from graph.cli.outputs import outputs, tell, turtle  # noqa: PLC0415 - help does without
     from graph.pipeline.build import build  # noqa: PLC0415 - help does without
 
     folder = Path(options.output)
     with terminal.progress("Building", "articles") as tick:
         files = outputs(page=not options.no_page)
-        report = build(inputs, folder, outputs=files, progress=tick.stage)
+        report = build(inputs, folder, outputs=files, streams=(turtle,), progress=tick.stage)
     tell(report, folder, terminal)
     return PROBLEM if report.skipped or report.violations else OK

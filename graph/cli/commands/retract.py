@@ -23,12 +23,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, terminal: Terminal) -> int:
     """Take it out and build everything anew from what is left."""
     from graph.cli.graphs import store_folder  # noqa: PLC0415 - help does without
-    from graph.cli.outputs import PAGE, outputs  # noqa: PLC0415 - help does without
+    from graph.cli.outputs import PAGE, outputs, turtle  # noqa: PLC0415 - help does without
     from graph.pipeline.retract import retract  # noqa: PLC0415 - help does without
 
     store_folder(options.output)
     folder = Path(options.output)
     page = (folder / PAGE).exists()
-    report = retract(folder, options.article, options.reason, outputs=outputs(page=page))
+    report = retract(folder, options.article, options.reason, outputs=outputs(page=page), streams=(turtle,))
     terminal.say(f"retracted {options.article}; {report.articles} articles remain.")
     return OK
