@@ -13,22 +13,25 @@ from typing import Any, NamedTuple
 
 from graph.lexicon.language import alternation, table
 from graph.model import Block, Moment, Span
-from graph.recognise.dates import day_of
+from graph.recognise.dates import DateMention, day_of, find_dates
 from graph.recognise.dates_anchored import anchored_days
 
 __all__ = ["article_default", "said_on"]
 
 _T: dict[str, Any] = table("said")
-_RECEIPT, _RELEASE, _OCCASION, _SAYING = (
+_RECEIPT, _RELEASE, _OCCASION, _SAYING, _COMING, _DOCUMENT, _ENACTED = (
     re.compile(rf"\b(?:{alternation(_T[name])})\b", re.IGNORECASE)
-    for name in ("receipt", "release", "occasion", "saying")
+    for name in ("receipt", "release", "occasion", "saying", "coming", "documents", "enacted")
 )
 _AHEAD = re.compile(rf"\s*\)?\s*(?:{alternation(_T['ahead'])})\b", re.IGNORECASE)
 _OTHER = re.compile(rf"\b(?:{alternation(_T['other'])})\s+(?:hari\s+)?$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z\"“‘'])")
 _READ = {"headline", "body", "caption"}
 _BACK = 1500
+_WINDOW = 60
+_ONLY_WEEKDAY = re.compile(rf"\b(?:{alternation(_T['other_unless_weekday'])})\s+(?:hari\s+)?$", re.IGNORECASE)
 _OLDEST = timedelta(days=21)
+_OLDEST_DATED = timedelta(days=400)
 
 
 class _Candidate(NamedTuple):
@@ -57,7 +60,9 @@ def said_on(  # noqa: PLR0913 - the interface names them
     >>> said_on(said, Span(0, len(said)), Span(0, len(said)), None)
     '2024-03-20'
     """
-    own = _best(_candidates(text, sentence, block.start, published, content), strong_first=True)
+    own = _best(_candidates(text, sentence, block.start, published, content, oldest=_OLDEST_DATED), strong_first=True)
+    if (own is None or own.strength == 0) and (enacted := _enacted(text, sentence, published)):
+        return enacted
     if own is None:
         return article_default
     if article_default is not None and own.strength <= 1 and article_default < own.day:
@@ -90,32 +95,58 @@ def _best(found: Sequence[_Candidate], *, strong_first: bool = False) -> _Candid
     return min(found, key=lambda one: (-one.strength, -counts[one.day], one.at))
 
 
-def _candidates(
+def _candidates(  # noqa: PLR0913, PLR0917 - the parts of one thing
     text: str,
     span: Span,
     block_start: int,
     published: Moment | None,
     content: Span | None,
+    oldest: timedelta = _OLDEST,
 ) -> list[_Candidate]:
     found: list[_Candidate] = []
     for mention in anchored_days(text, span, published):
         at = mention.span
         if mention.earliest is None or (content and content.start <= at.start < content.end):
             continue
-        if _dates_the_words(text, span, block_start, at, mention.earliest, published):
+        if not _fits(mention, published, oldest):
+            continue
+        if _dates_the_words(text, span, block_start, at):
             found.append(_Candidate(mention.earliest, _strength(text, span, at), at.start))
     return found
 
 
-def _dates_the_words(text: str, span: Span, block_start: int, at: Span, day: str, published: Moment | None) -> bool:  # noqa: PLR0913, PLR0917 - the parts of one thing
-    """Whether the day can be that of the saying: not ahead, not long before the publication, not inside a quotation."""
+def _fits(mention: DateMention, published: Moment | None, oldest: timedelta) -> bool:
+    """Not after the publication, and not long before it; a full date may lie back farther than a bare weekday."""
+    anchor = day_of(published)
+    if anchor is None or mention.earliest is None:
+        return True
+    back = oldest if mention.year_given else _OLDEST
+    return anchor - back <= date.fromisoformat(mention.earliest) <= anchor + timedelta(days=1)
+
+
+def _enacted(text: str, sentence: Span, published: Moment | None) -> str | None:
+    """For what a regulation says: the day on which the article says it was enacted ('diundangkan per 30 Juni 2025')."""
+    if _DOCUMENT.search(text, sentence.start, sentence.end) is None:
+        return None
+    word = _ENACTED.search(text, max(0, sentence.start - _BACK), sentence.end)
+    if word is None:
+        return None
+    window = Span(word.end(), min(len(text), word.end() + _WINDOW))
+    mention = next(iter(find_dates(text, window, published, tense="past")), None)
+    return mention.earliest if mention and mention.precision == "day" else None
+
+
+def _dates_the_words(text: str, span: Span, block_start: int, at: Span) -> bool:
+    """Whether the day can be that of the saying: not ahead, not of something else, not inside a quotation."""
     if _AHEAD.match(text, at.end) or _quoted(text, max(block_start, at.start - _BACK), at.start):
         return False
-    anchor = day_of(published)
-    if anchor is not None and not anchor - _OLDEST <= date.fromisoformat(day) <= anchor + timedelta(days=1):
-        return False
     bracketed = "(" in text[at.start : at.end] or text[at.start - 1 : at.start] == "("
-    return bracketed or _OTHER.search(text, max(span.start, at.start - 24), at.start) is None
+    before = max(span.start, at.start - 24)
+    if bracketed or not (_OTHER.search(text, before, at.start) or _ONLY_WEEKDAY.search(text, before, at.start)):
+        return True
+    if _OTHER.search(text, before, at.start) or not text[at.start].isalpha():
+        return False
+    return _COMING.search(text, max(span.start, at.start - _WINDOW), at.start) is None
 
 
 def _quoted(text: str, start: int, at: int) -> bool:
