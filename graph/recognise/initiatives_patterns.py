@@ -142,7 +142,8 @@ def _programme(text: str, hit: Head, span: Span) -> Candidate | None:
     named = _NAMED.match(text, hit.end, span.end)
     if named:
         title = named["title"]
-        if title.split()[0].lower() in _GENERIC or len(title) < 3:
+        first = title.split()[0].lower()
+        if first in _GENERIC or len(title) < 3 or f"{head} {first}" in _T["not_expansions"]:
             return None
         return Candidate(
             Span(hit.start, named.end()),
