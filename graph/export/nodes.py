@@ -33,6 +33,7 @@ KIND_ORDER: tuple[str, ...] = (
     "comparison",
     "inconsistency",
     "retraction",
+    "run",
 )
 _RANK = {kind: rank for rank, kind in enumerate(KIND_ORDER)}
 _LABELS_FIRST = (

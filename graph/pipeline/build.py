@@ -15,15 +15,17 @@ from graph.errors import StopRun
 from graph.gazetteer import load_world
 from graph.ledger import Change, Contradiction, changes, contradictions
 from graph.model import Reading, Skipped
-from graph.pipeline import manifest, report, retractions, working_copy
+from graph.pipeline import report, retractions, working_copy
 from graph.pipeline.copies import copies
 from graph.pipeline.extract import extract
+from graph.pipeline.manifest import Manifests, manifest
 from graph.pipeline.materialise import edge_lines, rules
 from graph.pipeline.merging import Merged, merge
 from graph.pipeline.report import BuildReport, Stopwatch
 from graph.resolve import Resolution, read_judgements, resolve
 from graph.store import load_lines, locked, open_store, replace_store
 from graph.triples.quads import lines
+from graph.triples.runs import run_lines
 from graph.validate import Failure, Gate, check, load_validator
 
 if TYPE_CHECKING:
@@ -96,14 +98,16 @@ class _Build:
             reprints = copies(readings)
         with self._stage("ledger"):
             ledger = (changes(readings, resolution), contradictions(readings, resolution))
+            runs = Manifests(self.out, manifest(readings, ledger[0]))
         with opened(streams, self.out) as sinks:
-            quads = self._store(lines(readings, resolution, self.world, *ledger, copies=reprints), sinks)
+            batches = lines(readings, resolution, self.world, *ledger, copies=reprints)
+            quads = self._store(chain(batches, self._own_lines(runs)), sinks)
             for sink in sinks:
                 with self._stage(sink.name):
                     sink.finish()
         with self._stage("working copy"):
             working_copy.write(self.out, readings)
-            run = manifest.save(self.out, manifest.manifest(readings, ledger[0]))
+            run = runs.save()
         self._outputs(outputs)
         done = self._report(merged, counted(readings, resolution, ledger, reprints), quads, run)
         report.write(self.out, done)
@@ -135,11 +139,10 @@ class _Build:
 
     def _store(self, batches: Iterable[list[str]], sinks: Sequence[Stream]) -> int:
         gate = Gate(load_validator())
-        graves = [retractions.tombstones(self.retracted)]
 
         def fill(store: "Store") -> None:
             with self._stage("store"):
-                load_lines(store, self._copied(chain(gate(batches), graves), sinks))
+                load_lines(store, self._copied(gate(batches), sinks))
             for rule in rules():
                 with self._stage("edges"):
                     load_lines(store, list(self._copied(gate(edge_lines(store, rule)), sinks)))
@@ -147,6 +150,10 @@ class _Build:
         quads = replace_store(self.out / "store", fill)
         self.failures += gate.failures
         return quads
+
+    def _own_lines(self, runs: Manifests) -> list[list[str]]:
+        """What the pipeline itself knows: withdrawn articles, and what each run brought."""
+        return [retractions.tombstones(self.retracted), run_lines(runs.statements())]
 
     def _copied(self, batches: Iterable[list[str]], sinks: Sequence[Stream]) -> Iterator[list[str]]:
         """The batches as they are, put into each sink on their way."""

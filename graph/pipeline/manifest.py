@@ -4,12 +4,13 @@ No clock: the number is the run.  A run that changes nothing writes nothing, so 
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from graph.errors import DataError
 from graph.identifiers import digest
 from graph.ledger import Change
 from graph.model import Reading
@@ -31,16 +32,40 @@ def manifest(readings: Sequence[Reading], changes: Iterable[Change]) -> dict[str
     }
 
 
-def save(folder: Path, content: dict[str, Any]) -> int:
-    """Writes the manifest as the next run, unless it says what the last one says; gives the newest run's number."""
-    runs = folder / FOLDER
-    runs.mkdir(exist_ok=True)
-    last = numbers(folder)[-1] if numbers(folder) else 0
-    text = json.dumps(content, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
-    if last and path(folder, last).read_text(encoding="utf-8") == text:
-        return last
-    path(folder, last + 1).write_text(text, encoding="utf-8", newline="\n")
-    return last + 1
+class Manifests:
+    """The runs of a folder with the one under way: it is a new run only if it says what the last one does not."""
+
+    def __init__(self, folder: Path, content: dict[str, Any]) -> None:
+        self._folder = folder
+        self._content = content
+        self._text = json.dumps(content, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
+        known = numbers(folder)
+        last = known[-1] if known else 0
+        same = bool(last) and path(folder, last).read_text(encoding="utf-8") == self._text
+        self.number = last if same else last + 1
+
+    def statements(self) -> Iterator[tuple[int, Mapping[str, str]]]:
+        """Each run's statement ids with their hashes, ascending; DataError for a file that is no manifest."""
+        for number in numbers(self._folder):
+            if number < self.number:
+                yield number, _statements(path(self._folder, number))
+        yield self.number, self._content["statements"]
+
+    def save(self) -> int:
+        """Writes the run under way and gives its number; one that says nothing new is not written again."""
+        file = path(self._folder, self.number)
+        file.parent.mkdir(exist_ok=True)
+        if not file.exists():
+            file.write_text(self._text, encoding="utf-8", newline="\n")
+        return self.number
+
+
+def _statements(file: Path) -> Mapping[str, str]:
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))["statements"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise DataError(f"{file} is no manifest of a run; remove it.") from error
+    return {str(key): str(value) for key, value in found.items()}
 
 
 def path(folder: Path, number: int) -> Path:

@@ -175,6 +175,7 @@ class EntityWriter:
         self.sheet.put(edge, v.EDGE_FROM, subject)
         self.sheet.link(edge, v.EDGE_RELATION, v.BASED_ON)
         self.sheet.put(edge, v.EDGE_TO, regulation)
+        self.sheet.put(edge, v.WEIGHT, text.integer(1))
         self.sheet.words(edge, v.SOURCE, fact.source)
 
     def facts(self, subject: str, source: str, wikidata: str | None) -> None:
