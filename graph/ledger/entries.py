@@ -6,6 +6,7 @@ was reached so far, and a second report of the same words by the same speaker.
 """
 
 import math
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from graph.model import Reading, Statement, Target
 from graph.resolve import EntityKind
 
 _STATING = {"commitment", "directive", "prediction", "claim", "denial"}
+_MONTHS = {"month": 1, "quarter": 3, "semester": 6, "year": 12}
 _CALENDAR = {"day", "month", "quarter", "semester", "year"}
 
 
@@ -219,11 +221,21 @@ def _window(targets: list[Target]) -> tuple[Window, str]:
     if len(definite) == 1:
         one = definite[0]
         start = None if one.relation == "before" else one.earliest
-        end = None if one.relation == "after" else one.latest
+        end = _start_ends(one) if one.relation == "after" else one.latest
         return Window(start, end, calendar=one.precision in _CALENDAR), said
     starts = [t.earliest for t in definite if t.earliest and t.relation != "before"]
     ends = [t.latest for t in definite if t.latest and t.relation != "after"]
     return Window(min(starts, default=None), max(ends, default=None), calendar=False), said
+
+
+def _start_ends(target: Target) -> str | None:
+    """When a start stated as a month or year must have come: "mulai Januari 2025" is January, not ever after."""
+    first, months = target.earliest, _MONTHS.get(target.precision)
+    if first is None or months is None:
+        return None
+    year, month = int(first[:4]), int(first[5:7]) + months - 1
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return f"{year:04}-{month:02}-{monthrange(year, month)[1]}"
 
 
 def _numbers(targets: list[Target], text: str, content: str, offset: int) -> list[_Value]:
