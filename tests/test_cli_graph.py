@@ -240,14 +240,21 @@ def _rows(query: str, folder: Path, capsys: Captured) -> list[dict[str, object]]
     return _json(capsys)
 
 
-def test_report_is_markdown_of_what_is_known(graph: Path, tmp_path: Path, capsys: Captured) -> None:
-    assert main(["report", "pemindahan ASN", "-o", str(graph)]) == exits.OK
+@pytest.mark.parametrize(
+    ("form", "begins"), [("md", "# pemindahan ASN ke IKN\n"), ("html", "<!"), ("ics", "BEGIN:VCALENDAR")]
+)
+def test_report_in_every_form(form: str, begins: str, graph: Path, tmp_path: Path, capsys: Captured) -> None:
+    words = ["report", "pemindahan ASN", "--format", form, "-o", str(graph)]
+    assert main(words) == exits.OK
     shown = capsys.readouterr().out
-    assert shown.startswith(f"# pemindahan ASN\n\n{BASE}initiative/pemindahan-asn-ke-ikn\n")
-    assert "Rini Widyantini" in shown
-    assert main(["report", "SPBE", "--to", str(tmp_path / "b.md"), "-o", str(graph)]) == exits.OK
-    assert (tmp_path / "b.md").read_text(encoding="utf-8").startswith("# SPBE")
+    assert shown.casefold().startswith(begins.casefold())
+    assert main([*words, "--to", str(tmp_path / "brief")]) == exits.OK
+    assert (tmp_path / "brief").read_bytes().decode() == shown
+
+
+def test_report_on_what_nobody_knows(graph: Path, capsys: Captured) -> None:
     assert main(["report", "pemindahan pegawai bulan", "-o", str(graph)]) == exits.PROBLEM
+    assert "is not known" in capsys.readouterr().err
 
 
 def test_diff_tells_what_a_run_brought(tmp_path: Path, capsys: Captured) -> None:
@@ -255,8 +262,19 @@ def test_diff_tells_what_a_run_brought(tmp_path: Path, capsys: Captured) -> None
     for article in (first, second):
         assert main(["build", str(article), "-o", str(tmp_path), "--no-page"]) == exits.OK
     capsys.readouterr()
-    assert main(["diff", "1", "2", "--format", "json", "-o", str(tmp_path)]) == exits.OK
+    assert main(["diff", "1", "--format", "json", "-o", str(tmp_path)]) == exits.OK
     rows = _json(capsys)
-    assert [row["difference"] for row in rows if row["what"] == "article"] == ["new"]
+    assert rows
+    assert {row["what"] for row in rows} == {"new"}
     assert main(["diff", "9", "-o", str(tmp_path)]) == exits.PROBLEM
     assert "There is no run 9" in capsys.readouterr().err
+    assert main(["diff", "-o", str(tmp_path)]) == exits.USAGE
+
+
+def test_diff_since_a_day_leaves_out_what_was_said_before(graph: Path, capsys: Captured) -> None:
+    assert main(["diff", "--since", "2025-01-01", "--format", "json", "-o", str(graph)]) == exits.OK
+    new = [row for row in _json(capsys) if row["what"] == "new"]
+    assert new
+    assert all(str(row["date"]) >= "2025-01-01" for row in new)
+    assert main(["diff", "--since", "2025-01-01", "--format", "atom", "-o", str(graph)]) == exits.OK
+    assert capsys.readouterr().out.count("<entry>") >= len(new)

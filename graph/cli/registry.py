@@ -35,7 +35,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("about", "Tell what is known of an official, agency or initiative", ASK),
     Entry("who", "Tell who held an office on a day, and on what evidence", ASK),
     Entry("report", "Write a brief on one initiative", ASK),
-    Entry("diff", "Tell what is new, changed or gone between two runs", ASK),
+    Entry("diff", "Tell what is new, changed, withdrawn or overdue since a run or a day", ASK),
     Entry("export", "Write the graph as Turtle, TriG, JSON-LD, GraphML, CSV ...", TAKE),
     Entry("view", "Write the interactive page", TAKE),
     Entry("review", "Decide which names are the same person or body", MIND),

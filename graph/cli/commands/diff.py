@@ -1,62 +1,90 @@
-"""`jejak diff RUN_A [RUN_B]`: what is new, changed or gone between two builds, from their manifests."""
+"""`jejak diff`: what is new, changed, withdrawn or newly overdue, between two runs or since a day."""
 
 import argparse
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from graph.cli.answers import FORMATS
-from graph.cli.exits import OK
-from graph.cli.parsing import add_output
+from graph.cli.exits import OK, USAGE
+from graph.cli.parsing import add_output, day
 from graph.cli.terminal import Terminal
 from graph.errors import StopRun
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
 
 EXAMPLES = (
     "jejak diff 1",
     "jejak diff 1 2 --format json",
+    "jejak diff --since 2025-01-01 --format atom > news.xml",
 )
+Manifest = dict[str, Any]
+_SINCE = 'SELECT ?statement WHERE { ?statement jejak:effectiveDate ?day FILTER(?day >= "DAY"^^xsd:date) }'
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """The two runs, by number."""
-    parser.add_argument("before", metavar="RUN_A", type=int, help="number of the earlier run")
-    parser.add_argument("after", metavar="RUN_B", type=int, nargs="?", help="number of the later (default: newest)")
-    parser.add_argument("--format", choices=FORMATS, default="table", help="default: table")
+    """Two runs by number, or a day, and the form of the answer."""
+    parser.add_argument(
+        "runs", metavar="RUN", type=int, nargs="*", help="the earlier run, and the later one (default: the newest)"
+    )
+    parser.add_argument("--since", metavar="DATE", type=day, help="what was said, or fell due, from this day on")
+    parser.add_argument("--format", choices=("text", "json", "atom"), default="text", help="default: text")
     add_output(parser)
 
 
 def run(options: argparse.Namespace, terminal: Terminal) -> int:
     """Print one row a difference."""
-    from graph.cli.answers import print_answer  # noqa: PLC0415 - help does without
-    from graph.pipeline import manifest  # noqa: PLC0415 - help does without
-    from graph.query.table import Table  # noqa: PLC0415 - help does without
+    if len(options.runs) > 2 or not (options.runs or options.since):
+        terminal.say("jejak diff: give one or two runs, or --since DATE. See 'jejak diff --help'.")
+        return USAGE
+    from graph.cli.graphs import store_of  # noqa: PLC0415 - help does without
+    from graph.query.bind import latest_date  # noqa: PLC0415 - help does without
+    from graph.report import diff  # noqa: PLC0415 - help does without
 
-    folder = Path(options.output)
-    known = manifest.numbers(folder)
-    after = options.after if options.after is not None else max(known, default=0)
-    for number in (options.before, after):
-        if number not in known:
-            raise StopRun(f"There is no run {number} in {folder}; there are: {', '.join(map(str, known)) or 'none'}.")
-    old, new = (json.loads(manifest.path(folder, n).read_text(encoding="utf-8")) for n in (options.before, after))
-    print_answer(Table(("difference", "what", "id"), tuple(differences(old, new))), options.format, terminal)
+    store = store_of(options.output)
+    numbers = _numbers(options.runs, Path(options.output))
+    after = _manifest(Path(options.output), numbers[-1])
+    before = _manifest(Path(options.output), numbers[0]) if options.runs else _until(after, options.since, store)
+    period = (options.since, latest_date(store)) if options.since else None
+    rows = diff(before, after, store, overdue=period)
+    title = f"Jejak: {options.since or f'run {numbers[0]} - {numbers[-1]}'}"
+    terminal.write(_text(rows, options.format, title))
     return OK
 
 
-def differences(old: dict[str, Any], new: dict[str, Any]) -> list[tuple[str, str, str]]:
-    """Rows of new, changed or gone; article, statement or change; id: sorted, so that order tells nothing.
+def _text(rows: Any, form: str, title: str) -> str:
+    from graph.namespaces import BASE  # noqa: PLC0415 - help does without
+    from graph.report import feeds  # noqa: PLC0415 - help does without
 
-    >>> differences({"articles": {"a": "1"}}, {"articles": {"a": "2", "b": "3"}})
-    [('changed', 'article', 'a'), ('new', 'article', 'b')]
-    """
-    rows = []
-    for part in ("articles", "statements", "changes"):
-        before, after = (_hashes(each.get(part, {})) for each in (old, new))
-        rows += [("gone", part[:-1], key) for key in before.keys() - after.keys()]
-        rows += [("new", part[:-1], key) for key in after.keys() - before.keys()]
-        rows += [("changed", part[:-1], key) for key in before.keys() & after.keys() if before[key] != after[key]]
-    return sorted(rows)
+    if form == "atom":
+        return feeds.to_atom(rows, title, f"{BASE}feed")
+    return feeds.to_json(rows) if form == "json" else feeds.to_text(rows)
 
 
-def _hashes(part: dict[str, str] | list[str]) -> dict[str, str]:
-    """Id to hash; a change is its id alone."""
-    return part if isinstance(part, dict) else dict.fromkeys(part, "")
+def _numbers(wanted: list[int], folder: Path) -> list[int]:
+    """The runs to compare, the newest added where one is missing; StopRun for one that is not there."""
+    from graph.pipeline import manifest  # noqa: PLC0415 - help does without
+
+    known = manifest.numbers(folder)
+    chosen = wanted if len(wanted) == 2 else [*wanted, *known[-1:]]
+    for number in chosen:
+        if number not in known:
+            raise StopRun(f"There is no run {number} in {folder}; there are: {', '.join(map(str, known)) or 'none'}.")
+    if not chosen:
+        raise StopRun(f"There is no run in {folder}; make one with: jejak build ARTICLES -o {folder}")
+    return chosen
+
+
+def _manifest(folder: Path, number: int) -> Manifest:
+    from graph.pipeline import manifest  # noqa: PLC0415 - help does without
+
+    found: Manifest = json.loads(manifest.path(folder, number).read_text(encoding="utf-8"))
+    return found
+
+
+def _until(after: Manifest, since: str, store: "Store") -> Manifest:
+    """What a run would have held before that day: everything but what was said from it on."""
+    from graph.query.sparql import evaluate  # noqa: PLC0415 - help does without
+
+    later = {str(iri).rpartition("/")[2] for (iri,) in evaluate(store, _SINCE.replace("DAY", since)).rows}
+    return {"statements": {key: value for key, value in after["statements"].items() if key not in later}}
