@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from graph.resolve.names import Name, Relation, is_common, relation
-from graph.resolve.posts import SAME_TIME_DAYS, Standing, gap_days, standing
+from graph.resolve.posts import SAME_TIME_DAYS, Holding, Standing, gap_days, standing
 from graph.resolve.profiles import SHORT_NAME_DAYS, Profile
 from graph.resolve.types import Verdict
 
@@ -84,7 +84,8 @@ def _known(pair: Pair) -> bool:
 
 
 def _short_in_post(pair: Pair) -> bool:
-    return not _whole(pair) and "same" in pair.standings and pair.gap <= SHORT_NAME_DAYS
+    known = pair.left.anchor or pair.right.anchor
+    return not _whole(pair) and "same" in pair.standings and pair.gap <= (SAME_TIME_DAYS if known else SHORT_NAME_DAYS)
 
 
 def _post_at_one_time(pair: Pair) -> bool:
@@ -146,7 +147,7 @@ def make_pair(left: Profile, right: Profile) -> Pair:
     """What comparing the two shows."""
     both = [(a, b) for a in left.holdings.values() for b in right.holdings.values()]
     stands = [standing(a, b) for a, b in both]
-    same = [gap_days(a, b) for (a, b), kind in zip(both, stands, strict=True) if kind == "same"]
+    same = [_apart(a, b) for (a, b), kind in zip(both, stands, strict=True) if kind == "same"]
     return Pair(
         left,
         right,
@@ -157,6 +158,15 @@ def make_pair(left: Profile, right: Profile) -> Pair:
         _alias(left, right) or _alias(right, left),
         len(left.beside & right.beside),
     )
+
+
+def _apart(a: Holding, b: Holding) -> int:
+    """Days between two holdings of one post; none where one is called the former holder after the other held it."""
+    if (a.status == "former") != (b.status == "former"):
+        former, held = (a, b) if a.status == "former" else (b, a)
+        if former.last is None or held.first is None or former.last >= held.first:
+            return 0
+    return gap_days(a, b)
 
 
 def _alias(one: Profile, other: Profile) -> bool:

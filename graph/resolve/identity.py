@@ -25,14 +25,14 @@ def in_time(group: Sequence[Profile]) -> list[PersonSighting]:
     return sorted((one for profile in group for one in profile.sightings), key=_when)
 
 
-def identify(profiles: Sequence[Profile], groups: Groups[Person]) -> dict[int, str]:
+def identify(profiles: Sequence[Profile], groups: Groups[Person], known: Known) -> dict[int, str]:
     """The key of each group that has a mention, by the group's root."""
     grouped: dict[int, list[Profile]] = {}
     for number, profile in enumerate(profiles):
         grouped.setdefault(groups.root(number), []).append(profile)
     mentions = {root: in_time(group) for root, group in grouped.items() if any(one.sightings for one in group)}
     anchored = {root: key for root in mentions if (key := groups.payloads[root].anchor)}
-    taken = {profile.anchor for profile in profiles if profile.anchor}
+    taken = set(known.world.persons)
     ids = dict(anchored)
     for root in sorted(mentions.keys() - anchored.keys(), key=lambda root: _when(mentions[root][0])):
         ids[root] = next(key for key in _keys(mentions[root]) if key not in taken)

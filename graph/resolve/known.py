@@ -1,11 +1,17 @@
 """What resolution asks of the known world, each answer remembered; the only module that knows its shape."""
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from graph.gazetteer import Agency, Initiative, Office, Person, Tenure, World
 from graph.resolve.days import OPEN, ordinal, ordinal_end
 from graph.resolve.text import folded
+
+
+@lru_cache(maxsize=4)
+def known_of(world: World) -> "Known":
+    """The world with its memory, one a world."""
+    return Known(world)
 
 
 class Known:

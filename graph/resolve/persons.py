@@ -38,12 +38,13 @@ def resolve_persons(
     by_local = {(article, local): entity for (_, article, local), entity in offices.ids.items()}
     bodies = {entity.id: entity.agency for entity in offices.entities}
     sightings = gather(readings, known, by_local, agencies, bodies)
-    profiles = [*anchors(known), *profiles_of(sightings, pinned(judgements, "person"))]
+    decided = judgements.of("person")
+    judged = frozenset(folded(side) for item in decided for side in (item.left, item.right))
+    profiles = [*anchors(known, sightings, judged), *profiles_of(sightings, pinned(judgements, "person"))]
     edges = edges_of(profiles)
     outcome = group(profiles, edges)
-    decided = judgements.of("person")
     if decided:
-        lookup = _lookup(profiles, outcome.groups, identify(profiles, outcome.groups))
+        lookup = _lookup(profiles, outcome.groups, identify(profiles, outcome.groups, known))
         outcome = group(profiles, edges, lambda groups: settle(groups, decided, lookup))
     return _assemble(profiles, outcome, known)
 
@@ -53,15 +54,16 @@ def _lookup(profiles: Sequence[Profile], groups: Groups[Person], ids: Mapping[in
     by_name: dict[str, dict[int, int]] = {}
     for n, profile in enumerate(profiles):
         root = groups.root(n)
-        if root in ids:
+        if root in ids or profile.anchor:
             for form in sorted({folded(profile.text), *profile.called}):
                 by_name.setdefault(form, {}).setdefault(root, n)
     nodes = {form: tuple(found.values()) for form, found in by_name.items()}
-    return looker(members, {key: root for root, key in ids.items()}, nodes)
+    known = {profile.anchor: n for n, profile in enumerate(profiles) if profile.anchor}
+    return looker(members, known | {key: root for root, key in ids.items()}, nodes)
 
 
 def _assemble(profiles: Sequence[Profile], outcome: Outcome, known: Known) -> Persons:
-    ids = identify(profiles, outcome.groups)
+    ids = identify(profiles, outcome.groups, known)
     grouped: dict[int, list[Profile]] = {}
     for n, profile in enumerate(profiles):
         if outcome.groups.root(n) in ids:

@@ -6,10 +6,12 @@ the order of the readings, those of the known world's persons first.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from graph.gazetteer import Person
 from graph.model import Official, Reading, Statement
@@ -107,8 +109,8 @@ def _telling(readings: Sequence[Reading], agencies: Mapping[tuple[str, str], str
 
 def people_of(reading: Reading, known: Known) -> Iterator[Official]:
     """The officials of a reading, and the persons whom only its statements name."""
-    seen = {official.id for official in reading.officials} | {agency.id for agency in reading.agencies}
-    yield from reading.officials
+    seen = {agency.id for agency in reading.agencies} | {official.id for official in reading.officials}
+    yield from _once(reading.officials)
     for statement in reading.statements:
         speaks = statement.speaker_kind == "person" and office_alone(statement, known) is None
         named = (
@@ -119,6 +121,15 @@ def people_of(reading: Reading, known: Known) -> Iterator[Official]:
             if local and name and local not in seen:
                 seen.add(local)
                 yield Official(local, name)
+
+
+def _once(officials: Sequence[Official]) -> Iterable[Official]:
+    """The officials, those of one id made one."""
+    found: dict[str, Official] = {}
+    for one in officials:
+        old = found.get(one.id)
+        found[one.id] = one if old is None else replace(old, offices=(*old.offices, *one.offices))
+    return found.values()
 
 
 def office_alone(statement: Statement, known: Known) -> str | None:
@@ -138,9 +149,23 @@ def profiles_of(sightings: Iterable[PersonSighting], pins: frozenset[str]) -> li
     return sorted((_profile(group) for group in split), key=lambda profile: profile.order)
 
 
-def anchors(known: Known) -> list[Profile]:
-    """Profiles of the known world's persons: names, aliases, tenures."""
-    return [_anchor(key, person, known) for key, person in sorted(known.world.persons.items())]
+def anchors(known: Known, sightings: Sequence[PersonSighting], judged: frozenset[str]) -> list[Profile]:
+    """Profiles of the known world's persons that some mention may be, by a name's beginning, an alias or a judgement.
+
+    judged: the sides of the judgements, folded.
+    """
+    starts = {key[:3] for one in sightings for key in one.name.keys}
+    texts = {folded(one.text) for one in sightings} | judged
+    return [
+        one
+        for one in _all_anchors(known)
+        if one.called & texts or one.anchor in judged or not starts.isdisjoint(key[:3] for key in one.name.keys)
+    ]
+
+
+@lru_cache(maxsize=4)
+def _all_anchors(known: Known) -> tuple[Profile, ...]:
+    return tuple(_anchor(key, person, known) for key, person in sorted(known.world.persons.items()))
 
 
 def _signature(one: PersonSighting, pins: frozenset[str]) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ from graph.resolve.inconsistencies import inconsistencies
 from graph.resolve.initiatives import resolve_initiatives
 from graph.resolve.judgements import Judgements
 from graph.resolve.keyed import Part
-from graph.resolve.known import Known
+from graph.resolve.known import Known, known_of
 from graph.resolve.office_only import infer, office_mentions
 from graph.resolve.offices import resolve_offices
 from graph.resolve.persons import resolve_persons
@@ -23,7 +23,7 @@ from graph.resolve.types import Entity, EntityKind, Inferred, Resolution, Resolv
 def resolve(readings: Sequence[Reading], world: World, judgements: Judgements) -> Resolution:
     """Entities, links, unsure pairs, tenures and inconsistencies over all readings, whatever their order."""
     ordered = sorted(readings, key=lambda reading: reading.article.key)
-    known = Known(world)
+    known = known_of(world)
     mentions = list(office_mentions(ordered, known))
     agencies = resolve_agencies(ordered, known, judgements)
     offices = resolve_offices(ordered, known, judgements, _locals(agencies))
