@@ -17,10 +17,10 @@ AUTOMATIC = frozenset({"score", "key"})  # how a link was made when no person de
 
 
 def observations(resolution: Resolution) -> dict[str, list[tuple[ResolvedTenure, Observation]]]:
-    """By article: the tenures it shows."""
+    """By article: the tenures it shows, each once, though two mentions of one person may show it."""
     found: dict[str, list[tuple[ResolvedTenure, Observation]]] = defaultdict(list)
     for tenure in resolution.tenures:
-        for seen in tenure.observations:
+        for seen in {one.article: one for one in reversed(tenure.observations)}.values():
             found[seen.article].append((tenure, seen))
     return found
 
