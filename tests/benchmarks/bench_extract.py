@@ -18,7 +18,8 @@ from typing import TypeVar
 from graph.article import parse_text, read_path
 from graph.attribute import read_article
 from graph.export.contract import as_line
-from graph.model import Article
+from graph.model import Article, Skipped
+from graph.pipeline.extract import read
 from graph.resources import articles_dir
 
 REPEATED = 600  # sample articles, when no input is given
@@ -79,7 +80,10 @@ def _stages(articles: Iterator[Article]) -> None:
     clock, done, words, statements = Clock(), 0, 0, 0
     early = 0.0
     while (article := clock.time("read", next, articles, None)) is not None:
-        reading = clock.time("extract", read_article, article)
+        reading = clock.time("extract", read, article)
+        if isinstance(reading, Skipped):
+            print(f"{reading.source}: {reading.reason}")
+            continue
         clock.slowest = max(clock.slowest, (clock.last, f"{article.source} ({len(article.text)} characters)"))
         clock.time("write JSON", as_line, reading)
         done, words, statements = done + 1, words + len(article.text.split()), statements + len(reading.statements)
