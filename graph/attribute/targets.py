@@ -36,6 +36,7 @@ _SPELLED = re.compile(
 )
 _MEASURED = frozenset({"%", "pekan", "bulan", "tahun", "hari", "hari kerja"})
 _DONE_VERB = re.compile(r"\b(?:telah|sudah)\b")
+_AGE = re.compile(r"\b(?:ber)?(?:usia|umur)\s+(?:di\s+\w+\s+)?$", re.IGNORECASE)
 _NEAR = 45
 
 
@@ -70,7 +71,7 @@ def _in_sentence(text: str, sentence: Span, published: Moment | None, kind: Kind
     aimed = _GOAL.search(text, sentence.start, sentence.end) is not None
     if not aimed and kind is not None and kind not in _FORWARD:
         return list(date_targets(text, sentence, (), published, only_indefinite=True))
-    mentions = find_dates(text, sentence, published, tense="future")
+    mentions = find_dates(text, sentence, published, tense="ahead")
     if kind is not None and kind not in _FORWARD and _DONE_VERB.search(text, sentence.start, sentence.end):
         mentions = ()
     dates = date_targets(text, sentence, mentions, published)
@@ -86,7 +87,7 @@ def _in_sentence(text: str, sentence: Span, published: Moment | None, kind: Kind
 
 def _is_goal(text: str, sentence: Span, amount: AmountMention) -> bool:
     """An amount to be reached: has a unit or a share, and no word of the past stands right before it."""
-    if amount.unit in _NEVER:
+    if amount.unit in _NEVER or _AGE.search(text, max(sentence.start, amount.span.start - 16), amount.span.start):
         return False
     if _counts_things(text, amount):
         return False

@@ -43,7 +43,8 @@ def day_of(published: Moment | None) -> date | None:
 def find_dates(text: str, span: Span, published: Moment | None, *, tense: Tense = "near") -> tuple[DateMention, ...]:
     """The dates inside the span, in order.
 
-    tense: which way a month or weekday without a year or direction lies: the nearest one, the last, the next.
+    tense: which way a month or weekday without a year or direction lies: the nearest one, the last, the next, or
+        (ahead) the next unless it has just gone by.
 
     >>> said = "Pemindahan dimulai Juli hingga September 2024, kata Sari, Rabu (20/3/2024)."
     >>> [d.value for d in find_dates(said, Span(0, len(said)), None)]

@@ -13,8 +13,9 @@ from graph.lexicon.language import table
 from graph.recognise import dates_calendar as calendar
 from graph.recognise.dates_calendar import Stretch
 
-Tense = Literal["past", "near", "future"]
+Tense = Literal["past", "near", "ahead", "future"]
 SKIP = "skip"
+_JUST_PAST = timedelta(days=92)  # a month that has just gone by is not next year's
 
 _T: dict[str, Any] = table("months")
 _MONTHS: dict[str, int] = _T["months"]
@@ -104,6 +105,8 @@ def _nearest_day(context: Context, month: int, day: int) -> date | None:
         days = [d for d in days if d <= anchor] or days
     if context.tense == "future":
         days = [d for d in days if d >= anchor] or days
+    if context.tense == "ahead":
+        return min((d for d in days if d >= anchor - _JUST_PAST), default=None)
     return min(days, key=lambda d: abs((d - anchor).days)) if days else None
 
 
@@ -148,6 +151,13 @@ def read_month(match: re.Match[str], context: Context) -> Found | None:
     return Found(match.end(), calendar.of_month(year, month), "month", year_given=given, relative=True)
 
 
+def _years_ahead(anchor: date, month: int) -> int:
+    """How many years on the next such month lies; one of the last three months is meant itself."""
+    back = (anchor.month - month) % 12
+    just_past = 0 < back <= 3
+    return (month < anchor.month) - just_past
+
+
 def _year_of_month(context: Context, month: int) -> int:
     anchor = context.anchor
     assert anchor is not None
@@ -155,6 +165,8 @@ def _year_of_month(context: Context, month: int) -> int:
         return anchor.year + round((anchor.month - month) / 12)
     if context.tense == "future":
         return anchor.year + (month < anchor.month)
+    if context.tense == "ahead":
+        return anchor.year + _years_ahead(anchor, month)
     return anchor.year - (month > anchor.month)
 
 
@@ -259,7 +271,7 @@ def read_weekday(match: re.Match[str], context: Context) -> Found | None:
 def _day_of_week(anchor: date, number: int, way: str, *, strict: bool) -> date:
     """The wanted weekday; `strict` ('Rabu lalu', 'Rabu depan') leaves the anchor's own day out."""
     back = (anchor.weekday() - number) % 7
-    if way == "future":
+    if way in {"future", "ahead"}:
         return anchor + timedelta(days=(7 - back if back or strict else 0))
     return anchor - timedelta(days=(7 if strict and not back and way == "past" else back))
 
@@ -289,7 +301,7 @@ def read_feast(match: re.Match[str], context: Context) -> Found | None:
     year = _given_year(match, context)
     if year is None:
         return None
-    if not match["year"] and not match["shift"] and context.tense == "future" and context.anchor:
+    if not match["year"] and not match["shift"] and context.tense in {"future", "ahead"} and context.anchor:
         year = _next_feast(feast, context.anchor)
     known = feast.get("fixed") or feast["years"].get(year)
     day = date.fromisoformat(f"{year}-{known}") if known else None

@@ -104,6 +104,8 @@ def _event(  # noqa: PLR0913, PLR0917 - all that the sentence gives
     roles = scene.roles(sentence, hit, passive=trigger.passive, noun=trigger.noun)
     if not roles.people and not (roles.subject or roles.others):
         return None
+    if trigger.passive and trigger.kind == "meeting" and not (roles.subject and roles.others):
+        return None  # 'bantuan diterima warga'
     host = _host(trigger, roles.subject, roles.others)
     ids = tuple(dict.fromkeys(n.id for n in (*([roles.subject] if roles.subject else []), *roles.others)))
     day = next(anchored_days(scene.text, sentence, published), None)

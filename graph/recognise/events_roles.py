@@ -31,6 +31,7 @@ _TOPIC_END = re.compile(
 _PRONOUN = re.compile(r"\b(?:ia|dia|beliau|Ia|Dia|Beliau|keduanya|mereka)\b")
 _OBJECT_KINDS = frozenset({"launch", "signing", "inauguration"})
 _MOST = 12
+_AGENT_NEAR = 90
 
 
 class Named(NamedTuple):
@@ -91,7 +92,7 @@ class Scene:
         if subject is None and _PRONOUN.search(self.text, sentence.start, words.start):
             subject = self._earlier(sentence.start)
         if passive:
-            agent = next((n for n in after if not n.agency), None)
+            agent = next((n for n in after if not n.agency and n.start - words.end <= _AGENT_NEAR), None)
             patients = [subject] if subject else []
             rest = [n for n in after if not n.agency and n != agent]
             return Roles(agent, tuple([*patients, *rest][:_MOST]))

@@ -57,6 +57,7 @@ class Collector:
         self._text = text
         self._known = known
         self._entries: dict[str, _Entry] = {}
+        self._known_as: dict[str, str] = {}
         self.mentions: list[Mention] = []
 
     def kind_of(self, key: str) -> InitiativeKind:
@@ -76,7 +77,11 @@ class Collector:
         """A pattern's find; `inside`: the known initiatives within its words, which it may only spell out."""
         if one.kind != "regulation" and inside:
             return
-        key = one.key
+        known = next((hit.keys[0] for hit in inside if hit.start == one.span.start), None)
+        if known is not None:
+            self._known_as[one.key] = known
+            return
+        key = self._known_as.get(one.key, one.key)
         entry = self._entries.get(key)
         if entry is None:
             entry = self._entries[key] = _Entry(one.name, one.kind, one.acronym, one.short, known=False)

@@ -19,6 +19,7 @@ _T: dict[str, Any] = table("initiative_patterns")
 _REGULATIONS: dict[str, dict[str, Any]] = {f: row for row in (*_T["regulations"], *_T["drafts"]) for f in row["forms"]}
 _DRAFTS = frozenset(f for row in _T["drafts"] for f in row["forms"])
 _HEADS: dict[str, InitiativeKind] = _T["heads"]
+_ABSTRACT = frozenset(_T["abstract"])
 _GENERIC = frozenset(_T["generic"])
 _STOPS = frozenset(_T["stops"])
 _MEASURES = frozenset(_T["measures"])
@@ -143,6 +144,8 @@ def _programme(text: str, hit: Head, span: Span) -> Candidate | None:
     if named:
         title = named["title"]
         first = title.split()[0].lower()
+        if head in _ABSTRACT and " " not in title and not title.isupper():
+            return None  # 'kebijakan Sari' is somebody's policy
         if first in _GENERIC or len(title) < 3 or f"{head} {first}" in _T["not_expansions"]:
             return None
         return Candidate(
