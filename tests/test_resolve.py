@@ -33,11 +33,11 @@ def reading(key: str, day: str | None, *people: Row, agencies: Sequence[Agency] 
             match.key if match else slug(title),
             agency or None,
             (match.agency if match else None) or (slug(agency) if agency else None),
-            status or "current",  # type: ignore[arg-type]
+            status or "current",  # type: ignore[arg-type]  # plain strings
             (Span(0, 4),),
         )
         officials.append(Official(slug(name), name, offices=(held,) if title else ()))
-    return Reading(article=article, officials=tuple(officials), agencies=tuple(agencies), **more)  # type: ignore[arg-type]
+    return Reading(article=article, officials=tuple(officials), agencies=tuple(agencies), **more)  # type: ignore[arg-type]  # plain strings
 
 
 def done(*readings: Reading) -> Resolution:
@@ -146,7 +146,7 @@ def test_every_id_that_a_reading_uses_names_an_entity(sample_readings: tuple[Rea
         used += [(initiative.id, "initiative") for initiative in one.initiatives]
         used += [(held.office_id, "office") for official in one.officials for held in official.offices]
         for local, kind in used:
-            assert (kind, result.entity(one.article.key, local, kind)) in result.by_id  # type: ignore[arg-type]
+            assert (kind, result.entity(one.article.key, local, kind)) in result.by_id  # type: ignore[arg-type]  # plain strings
         for statement in one.statements:
             assert result.find(one.article.key, statement.speaker_id) in result.by_id
     with pytest.raises(KeyError, match="names nothing"):
@@ -219,6 +219,13 @@ def test_ministries_that_follow_each_other_are_two() -> None:
 def test_the_forms_of_one_ministry_are_one(form: str) -> None:
     result = done(reading("a", "2024-05-01", agencies=[Agency("x", form)]))
     assert result.entity("a", "x", "agency") == "kementerian-panrb"
+
+
+@pytest.mark.parametrize(
+    ("day", "key"), [("2024-03-01", "kementerian-investasi"), ("2025-05-01", "kementerian-investasi-dan-hilirisasi")]
+)
+def test_a_form_that_bodies_in_turn_bore_is_the_one_of_the_day(day: str, key: str) -> None:
+    assert done(reading("a", day, agencies=[Agency("x", "BKPM")])).entity("a", "x", "agency") == key
 
 
 def test_letters_go_to_the_one_body_that_is_written_with_them() -> None:
