@@ -6,6 +6,7 @@ Terms are strings as N-Triples writes them, straight from the engine: a corpus h
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.triples import vocabulary as v
@@ -122,7 +123,13 @@ def _number(term: str) -> int:
 
 
 def _ordered(properties: dict[str, list[str]]) -> dict[str, list[str]]:
-    return {one: properties[one] for one in sorted(properties, key=lambda one: (_PREDICATE_RANK.get(one, 999), one))}
+    return {one: properties[one] for one in _in_order(tuple(properties))}
+
+
+@lru_cache(maxsize=4096)
+def _in_order(predicates: tuple[str, ...]) -> tuple[str, ...]:
+    """Labels first; nodes have few different sets of predicates, so each is sorted once."""
+    return tuple(sorted(predicates, key=lambda one: (_PREDICATE_RANK.get(one, 999), one)))
 
 
 def owner(subject: str) -> str:

@@ -33,7 +33,9 @@ class Shortener:
     """
 
     def __init__(self, names: dict[str, str]) -> None:
-        self._names = sorted(((iri, name) for name, iri in names.items()), key=lambda pair: (-len(pair[0]), pair[1]))
+        self._names = {iri: name for name, iri in sorted(names.items(), reverse=True)}
+        longest_first = sorted(self._names, key=lambda iri: (-len(iri), iri))
+        self._start = re.compile("|".join(map(re.escape, longest_first)))
         self._cache: dict[str, str] = {}
 
     def __call__(self, term: str) -> str:
@@ -48,12 +50,10 @@ class Shortener:
         return found
 
     def _iri(self, term: str) -> str:
-        value = term[1:-1]
-        for start, name in self._names:
-            if value.startswith(start):
-                local = value[len(start) :]
-                return f"{name}:{local.replace('/', _SLASH)}" if _NAME.fullmatch(local) else term
-        return term
+        match = self._start.match(term, 1)
+        if match is None or not _NAME.fullmatch(term, match.end(), len(term) - 1):
+            return term
+        return f"{self._names[match[0]]}:{term[match.end() : -1].replace('/', _SLASH)}"
 
     def _typed(self, term: str) -> str:
         match = _TYPED.fullmatch(term)

@@ -93,10 +93,18 @@ def _block(graph: Graph, short: Shortener) -> Iterator[str]:
     yield "}\n"
 
 
+def _objects(terms: list[str], short: Shortener) -> str:
+    """The objects of one predicate; most are one literal of words, which is as it is."""
+    first = terms[0]
+    if len(terms) > 1:
+        return ", ".join(map(short, terms))
+    return first if first[0] == '"' and first[-1] != ">" else short(first)
+
+
 def _node(node: Node, short: Shortener, indent: str) -> str:
     """A subject with one predicate a line; several objects of one predicate stand on one line."""
     lines = [
-        f"{'a' if predicate == _TYPE else short(predicate)} {', '.join(map(short, objects))}"
+        f"{'a' if predicate == _TYPE else short(predicate)} {_objects(objects, short)}"
         for predicate, objects in node.properties.items()
     ]
     return f"\n{indent}{short(node.subject)} " + f" ;\n{indent}    ".join(lines) + " .\n"

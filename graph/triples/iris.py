@@ -3,6 +3,7 @@
 Keys are slugs or hexadecimal hashes, so they need no escaping; anything else is percent-encoded here, never trusted.
 """
 
+from functools import lru_cache
 from urllib.parse import quote
 
 from graph.namespaces import BASE, CONCEPT
@@ -21,6 +22,7 @@ def node(kind: str, key: str, base: str = BASE) -> str:
     return f"{base}{kind}/{quote(key, safe=SAFE)}"
 
 
+@lru_cache(maxsize=256)
 def concept(scheme: str, key: str) -> str:
     """The IRI of a concept of one of our schemes.
 
