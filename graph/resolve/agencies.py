@@ -82,7 +82,7 @@ def _elsewhere(reading: Reading) -> Iterator[tuple[str, str]]:
 
 def _sightings(reading: Reading, known: Known) -> Iterator[Sighting]:
     article, day = reading.article, reading.article.published.day if reading.article.published else None
-    found = [(agency, *_key(agency, known)) for agency in agencies_of(reading)]
+    found = [(agency, *_key(agency, day, known)) for agency in agencies_of(reading)]
     keys = [key for _, key, shared in found if not shared]
     regions = sorted({region for key in keys if (region := known.region(key))})
     for agency, key, shared in found:
@@ -92,12 +92,15 @@ def _sightings(reading: Reading, known: Known) -> Iterator[Sighting]:
         yield Sighting(key, Member(article.key, agency.id), day, agency.name, agency.acronym, agency.aliases, how)
 
 
-def _key(agency: Agency, known: Known) -> tuple[str, bool]:
+def _key(agency: Agency, day: str | None, known: Known) -> tuple[str, bool]:
     """The canonical key, and whether it is the key of a kind of body."""
     for key in (agency.id, known.agency_key(agency.name), agency.acronym and known.agency_key(agency.acronym)):
         body = known.agency(key) if key else None
         if body is not None:
-            return body.key, body.generic
+            return known.agency_in_time(body, agency.name, day).key, body.generic
+    dated = known.agency_of_day(agency.name, day)
+    if dated is not None:
+        return dated.key, dated.generic
     return slug(plain_name(agency.name)), is_shared_name(agency.name)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from graph.resolve.names import Name
 
 MARGIN = 1.0
-FIRM = 0.1
+FIRM = 0.25
 
 
 class Person:
@@ -57,7 +57,10 @@ class Person:
         return "incompatible" in stands and "same" not in stands
 
     def firm(self) -> list[Holding]:
-        """The posts it is often enough seen in, so that one misread title does not speak for the person."""
+        """The posts of record, or else those often enough seen that no misread title speaks for the person."""
+        record = [held for held in self.holdings.values() if held.of_record]
+        if self.anchor and record:
+            return record
         least = FIRM * max(self.times.values(), default=0)
         return [held for key, held in self.holdings.items() if self.times[key] >= least]
 

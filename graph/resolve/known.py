@@ -53,6 +53,42 @@ class Known:
         """The person of that key."""
         return self.world.persons.get(key)
 
+    def agency_in_time(self, body: Agency, form: str, day: str | None) -> Agency:
+        """The body itself, or its predecessor or successor that bears the same form and existed on that day.
+
+        "BKPM" of 2023 is the former ministry, of 2025 the present one.
+        """
+        if day is None or _exists(body, day):
+            return body
+        others = (self.agency(key) for key in (*body.successors, *body.predecessors))
+        fits = [one for one in others if one and _exists(one, day) and folded(form) in map(folded, one.forms)]
+        return fits[0] if len(fits) == 1 else body
+
+    def agency_of_day(self, form: str, day: str | None) -> Agency | None:
+        """Of several bodies that a form means, the one that existed on the day."""
+        hits = self.world.find(form)
+        if day is None or len(hits) != 1 or hits[0].kind != "agency" or hits[0].end - hits[0].start != len(form):
+            return None
+        fits = [one for key in hits[0].keys if (one := self.agency(key)) and _exists(one, day)]
+        return fits[0] if len(fits) == 1 else None
+
+    def office_in_time(self, office: Office, title: str, day: str | None) -> Office:
+        """The office itself, or that of the body's predecessor or successor, as `agency_in_time`."""
+        body = self.agency(office.agency)
+        if day is None or body is None or _exists(body, day):
+            return office
+        fits = [one for key in self._office_keys(title) if (one := self._office_on(key, day)) is not None]
+        return fits[0] if len(fits) == 1 else office
+
+    def _office_on(self, key: str, day: str) -> Office | None:
+        office = self.office(key)
+        body = self.agency(office.agency) if office else None
+        return office if body is not None and _exists(body, day) else None
+
+    def _office_keys(self, title: str) -> tuple[str, ...]:
+        hits = self.world.find(title)
+        return hits[0].keys if hits and hits[0].kind == "office" and hits[0].start == 0 else ()
+
     def agency_key(self, form: str) -> str | None:
         """The key of the one body a form means."""
         if form not in self._forms:
@@ -107,3 +143,9 @@ class Known:
         later = (ordinal(other.start) for other in self.world.holders(tenure.office))
         after = [day for day in later if day is not None and start is not None and day > start]
         return min(after) - 1 if after else OPEN
+
+
+def _exists(body: Agency, day: str) -> bool:
+    """Whether the body existed on the day; the day of change counts for both."""
+    begun = body.valid_from is None or day[: len(body.valid_from)] >= body.valid_from
+    return begun and (body.valid_until is None or day[: len(body.valid_until)] <= body.valid_until)

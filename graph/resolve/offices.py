@@ -22,6 +22,7 @@ class _Title(NamedTuple):
     local: str
     title: str
     agency: str | None
+    current: bool
 
 
 def resolve_offices(
@@ -37,7 +38,8 @@ def resolve_offices(
         day = reading.article.published.day if reading.article.published else None
         for one in titles_of(reading):
             agency = agencies.get((reading.article.key, one.agency)) if one.agency else None
-            key, body = office_key(one.local, one.title, agency, reading.article.key, known)
+            now = day if one.current else None
+            key, body = office_key(one.local, one.title, agency, known, now) or _own(one.title, agency, reading)
             sightings.append(Sighting(key, Member(reading.article.key, one.local), day, one.title))
             if body:
                 bodies[key] = min(body, bodies.get(key, body))
@@ -46,23 +48,31 @@ def resolve_offices(
     return part._replace(entities=tuple(_in_body(entity, bodies) for entity in part.entities))
 
 
-def office_key(local: str, title: str, agency: str | None, article: str, known: Known) -> tuple[str, str | None]:
-    """The canonical key of a post and the entity id of its body.
+def office_key(
+    local: str, title: str, agency: str | None, known: Known, day: str | None
+) -> tuple[str, str | None] | None:
+    """The known world's key of a post and the entity id of its body; None where it does not know the post.
 
-    local: the reading's key; agency: the body's entity id where the article gives one.
+    local: the reading's key; agency: the body's entity id where the article gives one; day: on which it is held.
     """
     for key in (local, known.office_key(title)):
         office = known.office(key)
         if office is not None and not office.generic:
+            office = known.office_in_time(office, title, day)
             return office.key, office.agency or agency
         if office is not None and agency and office.agency and agency.startswith(f"{office.agency}-"):
             made = known.office(office.key.removesuffix(office.agency) + agency)
             if made is not None:
                 return made.key, made.agency
+    return None
+
+
+def _own(title: str, agency: str | None, reading: Reading) -> tuple[str, str | None]:
+    """A key by the title; with the body or the article behind it, where the title is no single post by itself."""
     base = slug(title)
     if not is_kind_of_post(title):
         return base, agency
-    return (f"{base}-{agency}", agency) if agency else (f"{base}--{article[:8]}", None)
+    return (f"{base}-{agency}", agency) if agency else (f"{base}--{reading.article.key[:8]}", None)
 
 
 def titles_of(reading: Reading) -> Iterator[_Title]:
@@ -76,13 +86,14 @@ def titles_of(reading: Reading) -> Iterator[_Title]:
 
 
 def _held(office: OfficeHeld) -> _Title:
-    return _Title(office.office_id, office.title, office.agency_id)
+    return _Title(office.office_id, office.title, office.agency_id, current=office.status in {"current", "acting"})
 
 
 def _spoken(reading: Reading) -> Iterator[_Title]:
     for statement in reading.statements:
         if statement.office_id:
-            yield _Title(statement.office_id, statement.office or statement.office_id, statement.agency_id)
+            title = statement.office or statement.office_id
+            yield _Title(statement.office_id, title, statement.agency_id, current=True)
 
 
 def _facts(key: str, known: Known) -> Facts | None:

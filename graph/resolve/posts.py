@@ -35,12 +35,16 @@ class Post(NamedTuple):
 
 
 class Holding(NamedTuple):
-    """A post with one status and the ordinals of the first and last day it is known for (None: no day known)."""
+    """A post with one status and the ordinals of the first and last day it is known for (None: no day known).
+
+    of_record: the days are those of a tenure of the known world, not days on which articles show it.
+    """
 
     post: Post
     status: OfficeStatus
     first: int | None
     last: int | None
+    of_record: bool = False
 
 
 @lru_cache(maxsize=1 << 15)
@@ -83,11 +87,25 @@ def standing(a: Holding, b: Holding) -> Standing:
         return "same"
     if a.post.agency and a.post.agency == b.post.agency:
         return "agency"
-    if (a.post.vague or b.post.vague) and a.post.sort == b.post.sort:
-        return "kind"
+    if a.post.vague or b.post.vague:
+        return "kind" if a.post.sort == b.post.sort else "compatible"
     if not _rival(a, b):
         return "region" if _one_region(a.post, b.post) else "compatible"
-    return "incompatible" if gap_days(a, b) <= SAME_TIME_DAYS else "apart"
+    return "incompatible" if _at_one_time(a, b) else "apart"
+
+
+def _at_one_time(a: Holding, b: Holding) -> bool:
+    """Whether both were held on one day: seen within two months, or inside the days of record."""
+    if not (a.of_record or b.of_record):
+        return gap_days(a, b) <= SAME_TIME_DAYS
+    return gap_days(_inside(a), _inside(b)) == 0
+
+
+def _inside(one: Holding) -> Holding:
+    """The days of record without the days of handing over."""
+    if not one.of_record or one.first is None or one.last is None or one.last - one.first < 3:
+        return one
+    return one._replace(first=one.first + 1, last=one.last - 1)
 
 
 def gap_days(a: Holding, b: Holding) -> int:

@@ -213,7 +213,7 @@ def _anchor(key: str, person: Person, known: Known) -> Profile:
         office = known.office(tenure.office)
         title = office.title if office else tenure.office
         post = _post(tenure.office, title, office.agency if office else None, known)
-        holdings[f"{post.id}@{tenure.start}", tenure.status] = Holding(post, tenure.status, start, end)
+        holdings[f"{post.id}@{tenure.start}", tenure.status] = Holding(post, tenure.status, start, end, of_record=True)
     called = {folded(alias) for alias in person.aliases} | {folded(person.name)}
     return Profile(read_name(person.name), person.name, [], holdings, called, set(), anchor=key)
 
