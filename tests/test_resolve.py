@@ -228,6 +228,13 @@ def test_a_form_that_bodies_in_turn_bore_is_the_one_of_the_day(day: str, key: st
     assert done(reading("a", day, agencies=[Agency("x", "BKPM")])).entity("a", "x", "agency") == key
 
 
+@pytest.mark.parametrize(("cut", "same"), [("Badan Gizi", True), ("Badan Uji", False)])
+def test_a_name_cut_short_is_the_articles_one_body_whose_name_goes_on(cut: str, same: bool) -> None:
+    bodies = [Agency("badan-gizi-nasional", "Badan Gizi Nasional"), Agency(slug(cut), cut)]
+    result = done(reading("a", "2031-05-01", agencies=bodies))
+    assert (result.entity("a", slug(cut), "agency") == "badan-gizi-nasional") is same
+
+
 def test_letters_go_to_the_one_body_that_is_written_with_them() -> None:
     whole = Agency("w", "Dewan Uji Coba Contoh", "DUCC")
     result = done(

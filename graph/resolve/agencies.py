@@ -89,6 +89,8 @@ def _sightings(reading: Reading, known: Known) -> Iterator[Sighting]:
         how: tuple[str, ...] = ()
         if shared:
             key, how = _particular(key, keys, regions, known, article.key)  # noqa: PLW2901 - the key made particular
+        elif not _is_known(known, key) and (whole := _whole(agency.name, key, found, known)):
+            key, how = whole, ("article.longer-name",)  # noqa: PLW2901 - the same
         yield Sighting(key, Member(article.key, agency.id), day, agency.name, agency.acronym, agency.aliases, how)
 
 
@@ -102,6 +104,19 @@ def _key(agency: Agency, day: str | None, known: Known) -> tuple[str, bool]:
     if dated is not None:
         return dated.key, dated.generic
     return slug(plain_name(agency.name)), is_shared_name(agency.name)
+
+
+def _whole(name: str, key: str, found: Sequence[tuple[Agency, str, bool]], known: Known) -> str | None:
+    """The key of the article's one known body whose name goes on where this one was cut ("Badan Gizi").
+
+    One word is too little: "Kementerian" may be any of them.
+    """
+    start = f"{plain_name(name)} "
+    if start.count(" ") < 2:
+        return None
+    bodies = [body for _, other, _ in found if other != key and (body := known.agency(other)) and not body.generic]
+    longer = {body.key for body in bodies if plain_name(body.name).startswith(start)}
+    return longer.pop() if len(longer) == 1 else None
 
 
 def _particular(

@@ -103,8 +103,14 @@ def _tied(node: int, edges: Sequence[Edge], profiles: Sequence[Profile]) -> Sequ
         if ranked[0].score - edge.score >= MARGIN:
             return ()
         if Person(best).clashes(Person(profiles[_other(edge, node)])):
-            return ranked
+            return _but_known(node, ranked, profiles)
     return ()
+
+
+def _but_known(node: int, edges: Sequence[Edge], profiles: Sequence[Profile]) -> Sequence[Edge]:
+    """All the edges, but for that to the one person of the known world who bears the whole name."""
+    known = [edge for edge in edges if profiles[_other(edge, node)].anchor and "known.person" in edge.features]
+    return [edge for edge in edges if edge not in known] if len(known) == 1 else edges
 
 
 def _other(edge: Edge, node: int) -> int:
