@@ -118,3 +118,13 @@ def test_rules_shapes_and_queries_use_only_declared_terms(store: Store) -> None:
 def test_there_is_an_example_a_class() -> None:
     text = "".join(path.read_text(encoding="utf-8") for path in sorted((ontology_dir() / "examples").glob("*.ttl")))
     assert [one for one in v.CLASSES if f"jejak:{one.removeprefix(ONTOLOGY)}" not in text] == []
+
+
+def test_every_term_is_written_by_some_room_or_rule() -> None:
+    room = Path(v.__file__).parents[1]
+    code = "".join(path.read_text(encoding="utf-8") for path in room.rglob("*.py") if path.name != "vocabulary.py")
+    rules = "".join(path.read_text(encoding="utf-8") for path in ontology_dir().glob("rules/*.rq"))
+    names = {name: value for name, value in vars(v).items() if name.isupper() and isinstance(value, str)}
+    own = {name: value.removeprefix(ONTOLOGY) for name, value in names.items() if value.startswith(ONTOLOGY)}
+    written = {term for name, term in own.items() if re.search(rf"\bv\.{name}\b", code) or f"jejak:{term} " in rules}
+    assert set(own.values()) - written == set()

@@ -93,7 +93,6 @@ CUE = ONTOLOGY + "cue"
 SOURCE_TEXT = ONTOLOGY + "sourceText"
 CONFIDENCE = ONTOLOGY + "confidence"
 RULE = ONTOLOGY + "rule"
-NEXT_ON = ONTOLOGY + "nextOn"
 
 # The target.
 TARGET_KIND = ONTOLOGY + "targetKind"
