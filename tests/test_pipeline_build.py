@@ -169,11 +169,11 @@ def test_a_run_that_breaks_off_leaves_everything_as_it_was(
     run(news / "a.txt", out=out)
     before = snapshot(out)
 
-    def broken(*_: Any) -> Iterator[list[str]]:
+    def broken(_: Any) -> Iterator[list[str]]:
         yield ["<urn:a> <urn:b> <urn:c> .\n"]
         raise error
 
-    monkeypatch.setattr(building, "edge_lines", broken)
+    monkeypatch.setattr(building.Edges, "batches", broken)
     with pytest.raises(error):
         run(news, out=out)
     assert snapshot(out) == before

@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import RdfFormat, Store, parse
 
 from graph.errors import DataError
 from graph.namespaces import PREFIXES
 from graph.pipeline.copies import copies
 from graph.pipeline.manifest import Manifests, numbers, path
-from graph.pipeline.materialise import edge_lines, materialise, rules
+from graph.pipeline.materialise import Edges, edge_lines, materialise, rules
 from graph.triples.runs import run_lines
 from graph.validate.shapes import local_name
 
@@ -75,6 +75,25 @@ def test_every_rule_makes_edges_with_evidence(sample_store: Store, rule: tuple[s
         store.load("".join(lines), format=RdfFormat.N_QUADS)
         query = "ASK { ?e a jejak:Edge FILTER NOT EXISTS { ?e jejak:evidence ?x ; jejak:weight ?w } }"
         assert not store.query(query, prefixes=PREFIXES)
+
+
+def test_a_build_makes_the_edges_that_the_whole_store_would_make(sample_store: Store) -> None:
+    edges = Edges()
+    edges.see([f"{quad} .\n" for quad in sample_store])
+    store = Store()
+    store.extend(sample_store)
+    before = set(store)
+    materialise(store)
+    made = "".join(line for batch in edges.batches() for line in batch)
+    assert set(parse(made, format=RdfFormat.N_QUADS)) == set(store) - before
+
+
+def test_a_later_rule_sees_what_an_earlier_one_made() -> None:
+    first = ("a", "CONSTRUCT { ?s <urn:q> ?o } WHERE { ?s <urn:p> ?o }")
+    second = ("b", "CONSTRUCT { ?s <urn:r> ?o } WHERE { ?s <urn:q> ?o }")
+    edges = Edges([first, second])
+    edges.see(["<urn:s> <urn:p> <urn:o> .\n", "<urn:s> <urn:x> <urn:o> .\n"])
+    assert list(edges.batches()) == [["<urn:s> <urn:q> <urn:o> .\n"], ["<urn:s> <urn:r> <urn:o> .\n"]]
 
 
 def test_the_weight_is_the_number_of_statements(ruled: Store) -> None:

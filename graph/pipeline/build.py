@@ -19,7 +19,7 @@ from graph.pipeline import report, retractions, working_copy
 from graph.pipeline.copies import copies
 from graph.pipeline.extract import extract
 from graph.pipeline.manifest import Manifests, manifest
-from graph.pipeline.materialise import edge_lines, rules
+from graph.pipeline.materialise import Edges
 from graph.pipeline.merging import Merged, merge
 from graph.pipeline.report import BuildReport, Stopwatch
 from graph.resolve import Resolution, read_judgements, resolve
@@ -138,14 +138,12 @@ class _Build:
         return tuple(kept)
 
     def _store(self, batches: Iterable[list[str]], sinks: Sequence[Stream]) -> int:
-        gate = Gate(load_validator())
+        gate, edges = Gate(load_validator()), Edges()
+        everything = chain(self._seen(gate(batches), edges), gate(self._made(edges)))
 
         def fill(store: "Store") -> None:
             with self._stage("store"):
-                load_lines(store, self._copied(gate(batches), sinks))
-            for rule in rules():
-                with self._stage("edges"):
-                    load_lines(store, list(self._copied(gate(edge_lines(store, rule)), sinks)))
+                load_lines(store, self._copied(everything, sinks))
 
         quads = replace_store(self.out / "store", fill)
         self.failures += gate.failures
@@ -154,6 +152,22 @@ class _Build:
     def _own_lines(self, runs: Manifests) -> list[list[str]]:
         """What the pipeline itself knows: withdrawn articles, and what each run brought."""
         return [retractions.tombstones(self.retracted), run_lines(runs.statements())]
+
+    def _seen(self, batches: Iterable[list[str]], edges: Edges) -> Iterator[list[str]]:
+        for batch in batches:
+            with self.watch.stage("edges"):
+                edges.see(batch)
+            yield batch
+
+    def _made(self, edges: Edges) -> Iterator[list[str]]:
+        batches = edges.batches()
+        self.progress("edges", 0)
+        while True:
+            with self.watch.stage("edges"):
+                batch = next(batches, None)
+            if batch is None:
+                return
+            yield batch
 
     def _copied(self, batches: Iterable[list[str]], sinks: Sequence[Stream]) -> Iterator[list[str]]:
         """The batches as they are, put into each sink on their way."""
