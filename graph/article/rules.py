@@ -7,10 +7,9 @@ from functools import cache
 from importlib import resources
 from typing import Any, NamedTuple
 
-import yaml
-
 from graph.errors import DataError
 from graph.model import Role
+from graph.resources.tables import parse_yaml
 
 
 class Rule(NamedTuple):
@@ -71,8 +70,7 @@ def inline_rules() -> tuple[Inline, ...]:
 
 
 def _table(name: str) -> list[dict[str, Any]]:
-    words = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
-    rows = yaml.load(words, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
+    rows = parse_yaml(resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise DataError(f"graph/article/{name}: it must be a list of rules.")
     return rows

@@ -9,9 +9,6 @@ from graph.lexicon.words import word_set
 from graph.model import Span
 
 _NOT_AFTER = word_set("active_not_after")
-_OPENERS = word_set("active_openers")
-
-
 # "meminta maaf", "meminta keterangan": deeds, not requests that are reported.
 _DEEDS = word_set("active_deeds")
 

@@ -52,7 +52,6 @@ class Backward(NamedTuple):
     source: Source
     cue: str
     cue_span: Span
-    document: bool = False
 
 
 def backward(passage: Passage, sentence: Sentence) -> Backward | None:  # noqa: C901, PLR0911 - one branch a case of the rule
@@ -75,7 +74,7 @@ def backward(passage: Passage, sentence: Sentence) -> Backward | None:  # noqa: 
             source = Source("document", Span(document.start(), len(document.group().rstrip()) + document.start()))
             follows = k + 1 < len(lower) and lower[k + 1] == "dalam"
             cue_span = Span(span.start, passage.tokens.ends[k + 1]) if follows else span
-            return Backward(source, text[cue_span.start : cue_span.end], cue_span, document=True)
+            return Backward(source, text[cue_span.start : cue_span.end], cue_span)
         bare = word.removesuffix("nya")
         if bare in lexicon.passive and word != bare:
             return Backward(Source("nya", Span(span.end - 3, span.end)), word, span)

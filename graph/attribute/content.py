@@ -17,7 +17,7 @@ _TAIL = re.compile(
     r"|,?\s+(?:kepada (?:wartawan|media|awak media|pers|ANTARA|detikcom|Kompas\.com|Tempo)|saat (?:ditemui|dihubungi|dikonfirmasi|ditanya)|seperti (?:dikutip|dilansir)|dikutip dari|dilansir)[^.\"“”;]{0,120}$",  # noqa: E501 - a pattern or an example reads better whole
     re.DOTALL,
 )
-OCCASION = word_set("indirect_occasion")
+OCCASION = word_set("content_occasion")
 
 
 def content_span(passage: Passage, start: int, end: int) -> Span:

@@ -25,7 +25,7 @@ class Found(NamedTuple):
     cue: Cue
     word: str
     span: Span
-    source: Source | None
+    source: Source
     rule: str
 
 
@@ -54,11 +54,15 @@ def direct(passage: Passage, sentence: Sentence) -> list[Draft]:
         if span.end <= span.start:
             continue
         draft = Draft(span, sentence.span, "direct", "direct.uncued", 0.7)
-        found = _after(passage, quotation, until) or _before(passage, quotation, since)
+        found = _after(passage, quotation, until)
+        active = None
+        if found is None:
+            active = find_active(passage, Span(since, quotation.outer.start))
+            found = _before(passage, quotation, since, active)
         if found is not None:
-            draft = draft._replace(rule=found.rule, confidence=0.97).cued(found.cue, found.word, found.span)
-            draft = draft._replace(source=found.source) if found.source is not None else draft._replace(confidence=0.85)
-        elif not drafts and _inside_report(passage, quotation, since):
+            draft = draft._replace(rule=found.rule, confidence=0.97, source=found.source)
+            draft = draft.cued(found.cue, found.word, found.span)
+        elif not drafts and active is not None and passage.tokens.at(quotation.outer.start) > active.after:
             # 'X menyebut program itu "sangat penting."': the quotation is part of a reported clause
             return []
         elif drafts:
@@ -140,21 +144,14 @@ def _subject_after(passage: Passage, quotation: Quotation, k: int, until: int) -
     return Found(active.cue, active.word, active.span, active.source, "direct.subject-after")
 
 
-def _before(passage: Passage, quotation: Quotation, since: int) -> Found | None:
-    """A cue before the quotation: 'X mengatakan, "A"', 'kata X, "A"', 'X: "A"'."""
+def _before(passage: Passage, quotation: Quotation, since: int, active: Active | None) -> Found | None:
+    """A cue before the quotation: 'X mengatakan, "A"' (`active`, the clause's active cue), 'kata X, "A"'."""
     first, last = passage.tokens.at(since), passage.tokens.at(quotation.outer.start) - 1
     if last < first:
         return None
-    active = find_active(passage, Span(since, quotation.outer.start))
     if active is not None and last - passage.tokens.at(active.span.end) <= 14 and _leads_in(passage, active, last):
         return Found(active.cue, active.word, active.span, active.source, "direct.subject-before")
     return _post_before(passage, first, last)
-
-
-def _inside_report(passage: Passage, quotation: Quotation, since: int) -> bool:
-    """Whether an active cue stands before the quotation with words of its own content between."""
-    active = find_active(passage, Span(since, quotation.outer.start))
-    return active is not None and passage.tokens.at(quotation.outer.start) - active.after >= 1
 
 
 def _leads_in(passage: Passage, active: Active, last: int) -> bool:

@@ -12,7 +12,7 @@ from graph.attribute.content import DAY, OCCASION, content_span, reported
 from graph.attribute.draft import Draft
 from graph.attribute.inverted import inverted
 from graph.attribute.passage import Passage
-from graph.attribute.source import PRONOUNS, Source
+from graph.attribute.source import Source
 from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.segment import Sentence
@@ -167,6 +167,3 @@ def _colon(passage: Passage, sentence: Sentence) -> Draft | None:
         return None
     span = content_span(passage, passage.tokens.ends[k], sentence.span.end)
     return reported(passage, sentence, span, "colon", 0.8, Source("mention", Span(mention.start, mention.end), mention))
-
-
-__all__ = ["PRONOUNS", "content_span", "indirect"]

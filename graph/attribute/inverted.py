@@ -4,7 +4,7 @@ from graph.attribute.content import OCCASION, content_span, reported
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage, inside_mention, next_mark, trim
 from graph.attribute.source import Source, after_cue
-from graph.lexicon.cues import cue_lexicon
+from graph.lexicon.cues import Cue, cue_lexicon
 from graph.model import Span
 from graph.segment import Sentence
 
@@ -15,15 +15,13 @@ def inverted(passage: Passage, sentence: Sentence) -> Draft | None:
     words, lower = passage.tokens.words, passage.lower
     for k in passage.words_between(sentence.span.start, sentence.span.end):
         word = lower[k]
-        nya = lexicon.post_nya.get(word) or (lexicon.post_nya["katanya"] if word == "menurutnya" else None)
-        post = (
-            lexicon.post.get(word)
-            if word in lexicon.according or word == "menurut" or (word in lexicon.post and words[k - 1] == ",")
-            else None
-        )
-        if word == "menurut":
-            post = lexicon.post["kata"]
-        if k == 0 or words[k - 1] != "," or (nya is None and post is None) or inside_mention(passage, k):
+        if k == 0 or words[k - 1] != ",":
+            continue
+        # "menurut" and "menurutnya" stand where "kata" and "katanya" may
+        nya = lexicon.post_nya.get("katanya" if word == "menurutnya" else word)
+        post = lexicon.post.get("kata" if word == "menurut" else word)
+        cue = nya or post
+        if cue is None or inside_mention(passage, k):
             continue
         if any(q.outer.start <= passage.tokens.starts[k] < q.outer.end for q in sentence.quotations):
             continue
@@ -35,7 +33,7 @@ def inverted(passage: Passage, sentence: Sentence) -> Draft | None:
         )
         if source is None or (post is not None and source.kind == "group" and word not in ("kata", "ujar", "menurut")):
             continue
-        return _around(passage, sentence, k, source, span, nya or post, word)
+        return _around(passage, sentence, k, source, span, cue)
     return None
 
 
@@ -45,8 +43,7 @@ def _around(  # noqa: PLR0913, PLR0917 - the parts of one thing
     k: int,
     source: Source,
     cue_span: Span,
-    cue: object,
-    word: str,
+    cue: Cue,
 ) -> Draft | None:
     """The longer side of an inverted cue: what stands before it, or behind the comma that closes the source."""
     stop = passage.tokens.at(sentence.span.end)
@@ -65,6 +62,6 @@ def _around(  # noqa: PLR0913, PLR0917 - the parts of one thing
     return draft._replace(
         cue=passage.text[cue_span.start : cue_span.end],
         cue_span=cue_span,
-        lemma=getattr(cue, "active", word),
-        kind=getattr(cue, "kind", None),
+        lemma=cue.active,
+        kind=cue.kind,
     )

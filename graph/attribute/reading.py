@@ -12,7 +12,7 @@ from graph.attribute.finder import Finder, Found
 from graph.attribute.kind import classify
 from graph.attribute.officials import clean_title, officials
 from graph.attribute.passage import Passage, passage
-from graph.attribute.said_on import article_default, said_on
+from graph.attribute.said_on import article_default, own_day
 from graph.attribute.targets import find_targets
 from graph.gazetteer import Hit, World, load_world
 from graph.identifiers import digest
@@ -62,19 +62,20 @@ def read_article(article: Article, world: World | None = None) -> Reading:
             finder.read(part)
     found = [f for f in finder.finish() if f.speaker.person is None or not f.speaker.person.private]
     people = officials(cast, bodies, {f.speaker.id for f in found if f.speaker.kind == "person"})
+    agencies = bodies.agencies()
     index = find_initiatives(article, world, hits)
     statements = _statements(article, found, people, index, cast)
     return Reading(
         article=article,
         statements=statements,
         officials=people,
-        agencies=bodies.agencies(),
+        agencies=agencies,
         initiatives=index.entities,
         events=find_events(
             article.text,
             [s.span for p in passages for s in p.sentences],
             people,
-            bodies.agencies(),
+            agencies,
             index.entities,
             article.published,
         ),
@@ -117,7 +118,15 @@ def _statements(
     days: dict[str, str] = {}
     own: list[str | None] = []
     for one in found:
-        day = _own_day(article, one, default)
+        block = one.passage.block.span
+        day = own_day(
+            article.text,
+            one.draft.sentence,
+            block,
+            article.published,
+            article_default=default,
+            content=one.draft.span,
+        )
         own.append(day)
         if day is not None:
             days.setdefault(one.speaker.id, day)
@@ -131,15 +140,6 @@ def _statements(
         said = day or days.get(one.speaker.id) or default
         out.append(_statement(article, one, said, by_id.get(one.speaker.id), index, cast))
     return tuple(out)
-
-
-def _own_day(article: Article, one: Found, default: str | None) -> str | None:
-    """The day its own sentence gives; a release's date gives way to the day on which the article says it was said."""
-    draft, block = one.draft, one.passage.block.span
-    day = said_on(article.text, draft.sentence, block, article.published, content=draft.span)
-    if day is None or default is None:
-        return day
-    return said_on(article.text, draft.sentence, block, article.published, article_default=default, content=draft.span)
 
 
 def _statement(  # noqa: PLR0913, PLR0917 - the parts of one thing

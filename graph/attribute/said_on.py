@@ -60,11 +60,28 @@ def said_on(  # noqa: PLR0913 - the interface names them
     >>> said_on(said, Span(0, len(said)), Span(0, len(said)), None)
     '2024-03-20'
     """
+    own = own_day(text, sentence, block, published, article_default=article_default, content=content)
+    return article_default if own is None else own
+
+
+def own_day(  # noqa: PLR0913 - as `said_on`
+    text: str,
+    sentence: Span,
+    block: Span,
+    published: Moment | None,
+    *,
+    article_default: str | None = None,
+    content: Span | None = None,
+) -> str | None:
+    """The ISO day that the sentence itself gives, None where it gives none; see `said_on`.
+
+    A release's day gives way to the article's where that is earlier.
+    """
     own = _best(_candidates(text, sentence, block.start, published, content, oldest=_OLDEST_DATED), strong_first=True)
     if (own is None or own.strength == 0) and (enacted := _enacted(text, sentence, published)):
         return enacted
     if own is None:
-        return article_default
+        return None
     if article_default is not None and own.strength <= 1 and article_default < own.day:
         return article_default
     if own.strength == 0 and article_default is not None:

@@ -6,7 +6,7 @@ subject is found by stepping left over adverbs, inserted dates, places and paren
 
 from typing import Literal, NamedTuple
 
-from graph.attribute.passage import Passage
+from graph.attribute.passage import Passage, inside_mention
 from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
@@ -125,20 +125,18 @@ def _described(passage: Passage, index: int, stop: int) -> Source | None:
         passage.tokens.words[index][0].isupper()
         and last - index <= 2
         and passage.tokens.words[index].istitle()
-        and not _is_document(passage.lower[index])
+        and passage.lower[index] not in _DOCUMENTS
     ):
         # "ujar Awal": an everyday word with a capital behind a cue is a name
         span = _span(passage, index, index)
         name = passage.tokens.words[index]
         return Source("mention", span, Mention(span.start, span.end, "person", name, span, weak=True))
-    kind: SourceKind = "document" if any(map(_is_document, passage.lower[index : min(last, index + 2)])) else "group"
+    kind: SourceKind = (
+        "document" if any(word in _DOCUMENTS for word in passage.lower[index : min(last, index + 2)]) else "group"
+    )
     if kind == "group" and passage.lower[last - 1] in _POINTING and passage.lower[index] in _EPITHETS:
         kind = "epithet"
     return Source(kind, _span(passage, index, last - 1))
-
-
-def _is_document(word: str) -> bool:
-    return word in _DOCUMENTS
 
 
 def before_cue(passage: Passage, cue: int, start: int) -> Source | None:
@@ -210,11 +208,7 @@ def _subject_at(passage: Passage, j: int, first: int) -> Source | None:
 
 
 def _is_object(passage: Passage, j: int, first: int) -> bool:
-    return (
-        j > first
-        and passage.lower[j - 1] in ("kepada", "oleh", "dengan", "bagi", "untuk", "bahwa")
-        and passage.lower[j - 1] != "bahwa"
-    )
+    return j > first and passage.lower[j - 1] in ("kepada", "oleh", "dengan", "bagi", "untuk")
 
 
 def _epithet(passage: Passage, j: int, first: int) -> Source | None:
@@ -253,7 +247,7 @@ def _inserted(passage: Passage, j: int, first: int) -> Source | None:
     one whose mention is followed by "yang", is the subject.
     """
     starts = [first] + [
-        k + 1 for k in range(first, j) if passage.tokens.words[k] == "," and not _inside_mention(passage, k)
+        k + 1 for k in range(first, j) if passage.tokens.words[k] == "," and not inside_mention(passage, k)
     ]
     for k in starts:
         mention = passage.begins.get(k)
@@ -265,11 +259,6 @@ def _inserted(passage: Passage, j: int, first: int) -> Source | None:
             continue
         return Source("mention", Span(mention.start, mention.end), mention)
     return None
-
-
-def _inside_mention(passage: Passage, k: int) -> bool:
-    offset = passage.tokens.starts[k]
-    return any(m.start < offset < m.end for m in passage.mentions)
 
 
 def _noun_subject(passage: Passage, j: int, first: int) -> Source | None:
@@ -288,7 +277,7 @@ def _noun_subject(passage: Passage, j: int, first: int) -> Source | None:
         if inner is not None and inner.kind != "agency" and not inner.weak and passage.tokens.at(inner.end) - 1 == j:
             return Source("mention", Span(passage.tokens.starts[head], inner.end), inner)
         return Source("group", _span(passage, head, j))
-    if _is_document(passage.lower[head]):
+    if passage.lower[head] in _DOCUMENTS:
         return Source("document", _span(passage, head, j))
     if inner is not None and inner.kind in ("person", "office") and passage.tokens.at(inner.start) == head:
         rest = passage.lower[passage.tokens.at(inner.end) : j + 1]

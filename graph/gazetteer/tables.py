@@ -7,6 +7,7 @@ from typing import TypeVar
 import msgspec
 
 from graph.errors import DataError
+from graph.resources.tables import parse_yaml
 
 T = TypeVar("T")
 
@@ -15,10 +16,8 @@ def read_yaml(path: Path, kind: type[T]) -> T:
     """The file as `kind`; DataError where it is not YAML, lacks a key, or has one that is not known."""
     import yaml  # noqa: PLC0415 - 30 ms that only a changed table costs
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - it is a safe loader either way
-        return msgspec.convert(_unstamped(raw), kind)
+        return msgspec.convert(_unstamped(parse_yaml(path.read_text(encoding="utf-8"))), kind)
     except yaml.YAMLError as error:
         where = getattr(error, "problem_mark", None)
         line = f" line {where.line + 1}" if where else ""

@@ -7,10 +7,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-import yaml
 from msgspec import Struct, ValidationError, convert
 
 from graph.errors import DataError
+from graph.lexicon.language import table
 from graph.model import Kind
 
 Takes = Literal["any", "clause", "bahwa", "request", "never"]
@@ -74,27 +74,23 @@ def cue_lexicon() -> CueLexicon:
     'hope'
     """
     try:
-        table = convert(yaml.load(data_text("cues.yaml"), _loader()), _File)  # noqa: S506 - a safe loader either way
-    except (ValidationError, yaml.YAMLError) as error:
+        entries = convert(table("cues"), _File)
+    except ValidationError as error:
         raise DataError(f"graph/lexicon/data/cues.yaml: {error}; mend that line.") from error
     post: dict[str, Cue] = {}
-    for cue in table.cues:
+    for cue in entries.cues:
         if cue.post:
             post.setdefault(cue.post, cue)
-    for word in table.post_only:
+    for word in entries.post_only:
         post.setdefault(word, Cue(active=word, takes="never", post=word))
     phrases: dict[str, tuple[Phrase, ...]] = {}
-    for phrase in table.phrases:
+    for phrase in entries.phrases:
         phrases[phrase.words[0]] = (*phrases.get(phrase.words[0], ()), phrase)
     return CueLexicon(
-        active={cue.active: cue for cue in table.cues},
+        active={cue.active: cue for cue in entries.cues},
         post=post,
         post_nya={f"{word}nya": cue for word, cue in post.items()},
-        passive={cue.passive: cue for cue in reversed(table.cues) if cue.passive},
+        passive={cue.passive: cue for cue in reversed(entries.cues) if cue.passive},
         phrases=phrases,
-        according=frozenset(table.according),
+        according=frozenset(entries.according),
     )
-
-
-def _loader() -> type[yaml.SafeLoader]:
-    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)

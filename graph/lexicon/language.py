@@ -13,9 +13,9 @@ from typing import Any
 import yaml
 
 from graph.errors import DataError
+from graph.resources.tables import parse_yaml
 
 _HERE = Path(__file__).resolve().parent / "data"
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
@@ -27,7 +27,7 @@ def table(name: str) -> dict[str, Any]:
     """
     path = _HERE / f"{name}.yaml"
     try:
-        loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader, in C
+        loaded = parse_yaml(path.read_text(encoding="utf-8"))
     except (OSError, yaml.YAMLError) as problem:
         raise DataError(f"{path}: cannot be read as a language table ({problem}); restore or mend it.") from problem
     if not isinstance(loaded, dict):

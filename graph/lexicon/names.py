@@ -5,11 +5,11 @@ in: data/titles.yaml, data/common_words.txt, data/name_words.txt; out: frozen lo
 
 from functools import cache
 
-import yaml
 from msgspec import Struct, ValidationError, convert
 
 from graph.errors import DataError
 from graph.lexicon.cues import data_text
+from graph.lexicon.language import table
 from graph.model import OfficeStatus
 
 
@@ -38,11 +38,8 @@ def title_lexicon() -> TitleLexicon:
     'acting'
     """
     try:
-        return convert(
-            yaml.load(data_text("titles.yaml"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)),  # noqa: S506 - a safe one
-            TitleLexicon,
-        )
-    except (ValidationError, yaml.YAMLError) as error:
+        return convert(table("titles"), TitleLexicon)
+    except ValidationError as error:
         raise DataError(f"graph/lexicon/data/titles.yaml: {error}; mend that line.") from error
 
 

@@ -3,9 +3,8 @@
 from graph.model import Span
 from graph.recognise.mention import Mention
 from graph.recognise.runs import Known, Scene
-from graph.recognise.shapes import Shape
+from graph.recognise.shapes import NAME_LIKE, Shape
 
-_CAPITAL_RUN = (Shape.NAME, Shape.UNKNOWN, Shape.EITHER, Shape.INITIAL)
 _BODY_WORDS = (
     Shape.COMMON,
     Shape.ACRONYM,
@@ -33,7 +32,7 @@ def after_place(scene: Scene, i: int) -> int:
         if known is not None and known.kind == "region":
             j = known.last + 1
         elif (
-            scene.shapes[j] in (*_CAPITAL_RUN, Shape.COMMON, Shape.ACRONYM, Shape.PLACE)
+            scene.shapes[j] in (*NAME_LIKE, Shape.COMMON, Shape.ACRONYM, Shape.PLACE)
             or scene.tokens.words[j] == "Presiden"
         ):
             j += 1

@@ -14,10 +14,9 @@ from graph.recognise.cast import Cast
 from graph.recognise.mention import Mention, Title
 from graph.recognise.organisations import acronym, after_place, flat, known_body, read_body
 from graph.recognise.runs import Known, Scene, best_suffix, is_rank, name_end, person, skip_honorifics, title_end
-from graph.recognise.shapes import Shape, shape
+from graph.recognise.shapes import NAME_LIKE, Shape, shape
 from graph.segment import Tokens
 
-_CAPITAL_RUN = (Shape.NAME, Shape.UNKNOWN, Shape.EITHER, Shape.INITIAL)
 _NO_START = frozenset({Shape.LOWER, Shape.MARK, Shape.NUMBER, Shape.CALENDAR, Shape.ROMAN, Shape.PARTICLE})
 _MAYBE_AGAIN = frozenset({Shape.COMMON, Shape.EITHER, Shape.HONORIFIC})
 _RANK = word_set("people_rank")
@@ -117,7 +116,7 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
         return None, known.last + 1
     if here is Shape.ACRONYM:
         return acronym(scene, i)
-    if here in _CAPITAL_RUN:
+    if here in NAME_LIKE:
         return _read_name(scene, i, i)
     return None, i + 1
 
@@ -144,7 +143,7 @@ def _read_honorific(scene: Scene, i: int) -> tuple[Mention | None, int]:
     if scene.shapes[j] is Shape.HEAD or (scene.shapes[j] is Shape.STATUS):
         mention, after = _read(scene, j)
         return (mention._replace(start=scene.tokens.starts[i]) if mention else None), after
-    if scene.shapes[j] in (*_CAPITAL_RUN, Shape.COMMON):
+    if scene.shapes[j] in (*NAME_LIKE, Shape.COMMON):
         return _read_name(scene, i, j, addressed=True)
     return None, max(j, i + 1)
 
@@ -156,7 +155,7 @@ def _read_title(scene: Scene, first: int, head: int, status: OfficeStatus) -> tu
     known = scene.known.get(head)
     if known is not None and known.kind == "office" and cut >= end and known.last + 1 < end:
         # a known office is complete: what follows it in the run is the name
-        cut = known.last + 1 if scene.shapes[known.last + 1] in _CAPITAL_RUN else cut
+        cut = known.last + 1 if scene.shapes[known.last + 1] in NAME_LIKE else cut
     cut = _parted(scene, head, end) or cut
     title_to = _title_last(scene, head, cut)
     lower = scene.shapes[head] is Shape.LOWER_HEAD

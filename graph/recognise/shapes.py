@@ -35,6 +35,8 @@ class Shape(IntEnum):
     PLACE = 17
 
 
+# What a name may begin with.
+NAME_LIKE = (Shape.NAME, Shape.UNKNOWN, Shape.EITHER, Shape.INITIAL)
 # Evidence for a name (positive) or for an office or body (negative), added over the words of a run.
 _SCORES = {
     Shape.NAME: 2.0,

@@ -4,6 +4,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from graph.resources.tables import parse_yaml
+
 
 @cache
 def load(name: str) -> Any:
@@ -12,7 +14,4 @@ def load(name: str) -> Any:
     >>> "jenderal" in load("names.yaml")["titles"]
     True
     """
-    import yaml  # noqa: PLC0415 - loaded only when resolving, so that `jejak --help` stays quick
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load(files(__name__).joinpath(name).read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - safe loaders
+    return parse_yaml(files(__name__).joinpath(name).read_text(encoding="utf-8"))
