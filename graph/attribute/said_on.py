@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from graph.lexicon.language import alternation, table
@@ -141,6 +142,8 @@ def _fits(mention: DateMention, published: Moment | None, oldest: timedelta) -> 
     return anchor - back <= date.fromisoformat(mention.earliest) <= anchor + timedelta(days=1)
 
 
+# The statements of one long sentence all ask the same.
+@lru_cache(maxsize=4)
 def _enacted(text: str, sentence: Span, published: Moment | None) -> str | None:
     """For what a regulation says: the day on which the article says it was enacted ('diundangkan per 30 Juni 2025')."""
     if _DOCUMENT.search(text, sentence.start, sentence.end) is None:

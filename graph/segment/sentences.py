@@ -5,6 +5,7 @@ quotation.  Paragraphs glued without a space ("... (ha).Kedua, ...") are split t
 """
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from graph.lexicon.words import word_set
@@ -43,26 +44,27 @@ def _abbreviated(text: str, stop: int, start: int) -> bool:
 
 def _stops(text: str, block: Span, quotations: tuple[Quotation, ...]) -> list[int]:
     """Offsets where a sentence ends, outside quotations."""
+    marks = list(_STOP.finditer(text, block.start, block.end))
+    starts = [mark.start() for mark in marks]
     ends: list[int] = []
     position = block.start
     for quotation in quotations:
-        ends.extend(_stops_between(text, position, quotation.outer.start, block.end))
+        inside = marks[bisect_left(starts, position) : bisect_left(starts, quotation.outer.start)]
+        ends.extend(_ends_at(text, inside, Span(position, quotation.outer.start), block.end))
         position = quotation.outer.end
         if _ends_with_quotation(text, quotation, block):
             ends.append(position)
-    ends.extend(_stops_between(text, position, block.end, block.end))
+    ends.extend(_ends_at(text, marks[bisect_left(starts, position) :], Span(position, block.end), block.end))
     return ends
 
 
-def _stops_between(text: str, start: int, end: int, limit: int) -> list[int]:
-    """Sentence ends in a stretch without quotations; the lookahead may see what follows it."""
+def _ends_at(text: str, marks: list[re.Match[str]], stretch: Span, limit: int) -> list[int]:
+    """Which of the stops in a stretch without quotations end a sentence; the lookahead may see what follows it."""
     found = []
-    for match in _STOP.finditer(text, start, limit):
-        if match.start() >= end:
-            break
+    for match in marks:
         glued = match.end() < limit and not text[match.end()].isspace()
-        if not _abbreviated(text, match.start(), start) and not (glued and _too_short_to_split(text, match)):
-            found.append(min(match.end(), end))
+        if not _abbreviated(text, match.start(), stretch.start) and not (glued and _too_short_to_split(text, match)):
+            found.append(min(match.end(), stretch.end))
     return found
 
 
