@@ -6,7 +6,7 @@ Kepala; the posts below (Sekjen, Dirjen, Juru Bicara, Deputi ...) are composed i
 
 from graph.gazetteer.items import AgencyItem
 from graph.gazetteer.known import Office
-from graph.gazetteer.spell import initial_lower, short_spellings
+from graph.gazetteer.spell import initial_lower, joined_spellings, short_spellings
 
 _PREFIXES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     # kind -> (words before a stem, prefixes glued to a short stem) for body, head, deputy
@@ -137,6 +137,6 @@ def _spelled_out(form: str) -> bool:
 
 def _made(item: AgencyItem, rule: str) -> tuple[str, ...]:
     words, glued = _PREFIXES.get(rule, ((), ()))
-    plain = (f"{word} {stem}" for stem in item.stems for word in words)
+    plain = (f"{word} {form}" for stem in item.stems for form in joined_spellings(stem) for word in words)
     short = (form for stem in item.short for prefix in glued for form in short_spellings(prefix, stem))
     return tuple(dict.fromkeys((*plain, *short)))

@@ -132,10 +132,14 @@ class Hit(NamedTuple):
 
 
 class OfficeMatch(NamedTuple):
-    """A title understood: the office's key, its canonical title, its body, and the status its prefix gives."""
+    """A title understood: the office's key, its canonical title, its body, and the status its prefix gives.
+
+    whole: whether nothing of the title was left over ("Bupati" of "Bupati Entah Mana").
+    """
 
     key: str
     title: str
     agency: str | None
     agency_name: str | None
     status: TitleStatus = "current"
+    whole: bool = True

@@ -42,6 +42,29 @@ def phrase_spellings(form: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((form, lowered, lowered[:1].upper() + lowered[1:], titled)))
 
 
+def joined_spellings(stem: str) -> tuple[str, ...]:
+    """The stem, and with its last "dan" as a sign or left out.
+
+    >>> joined_spellings("Energi dan Sumber Daya Mineral")
+    ('Energi dan Sumber Daya Mineral', 'Energi & Sumber Daya Mineral', 'Energi Sumber Daya Mineral')
+    """
+    first, dan, last = stem.rpartition(" dan ")
+    return (stem, f"{first} & {last}", f"{first.rstrip(',')} {last}") if dan else (stem,)
+
+
+def place_spellings(form: str) -> tuple[str, ...]:
+    """The form, and with each name of a place in it that is written in two ways, the other way too.
+
+    >>> place_spellings("Gubernur Sumatera Utara"), place_spellings("Menteri Sosial")
+    (('Gubernur Sumatera Utara', 'Gubernur Sumatra Utara'), ('Menteri Sosial',))
+    """
+    others = (form.replace(one, other) for pair in _TWO_WAYS for one, other in (pair, pair[::-1]) if one in form)
+    return tuple(dict.fromkeys((form, *others)))
+
+
+_TWO_WAYS = (("Sumatera", "Sumatra"), ("sumatera", "sumatra"), ("Jogjakarta", "Yogyakarta"))
+
+
 def short_spellings(prefix: str, stem: str) -> tuple[str, ...]:
     """A press short form in the casings the press uses.
 

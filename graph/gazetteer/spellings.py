@@ -11,7 +11,7 @@ from typing import Any
 from graph.gazetteer.items import CountryFile, RoleItem
 from graph.gazetteer.regions import LEVEL_WORDS
 from graph.gazetteer.regulations import HEADS
-from graph.gazetteer.spell import phrase_spellings, role_spellings
+from graph.gazetteer.spell import phrase_spellings, place_spellings, role_spellings
 
 Form = tuple[str, str, tuple[str, ...]]
 _LEVEL_ORDER = ("province", "city", "regency")
@@ -25,7 +25,8 @@ def forms(
 ) -> tuple[Form, ...]:
     """Every form once; the first kind to claim it keeps it, and a kind's keys gather in order."""
     table: dict[str, tuple[str, list[str]]] = {}
-    for form, letter, key in _claims(parts, states, blocked, only_after):
+    claims = _claims(parts, states, blocked, only_after)
+    for form, letter, key in ((s, letter, key) for written, letter, key in claims for s in place_spellings(written)):
         known = table.setdefault(form, (letter, []))
         if known[0] == letter and key not in known[1]:
             known[1].append(key)
@@ -40,11 +41,11 @@ def _claims(
 ) -> Iterator[tuple[str, str, str]]:
     yield from ((form, "X", "") for form in blocked)
     yield from ((form, "G", short) for short, names in HEADS.items() for form in names)
-    yield from ((s, "X", i.key) for i in parts["initiatives"] for form in i.negative for s in phrase_spellings(form))
     yield from ((form, "B", b.key) for b in parts["bodies"] if b.alone for form in (b.name, *b.forms))
     ended = {agency.key for agency in parts["agencies"] if agency.valid_until is not None}
     yield from _of(sorted(parts["offices"], key=lambda o: o.agency in ended), "o")
     yield from _of(sorted(parts["agencies"], key=lambda a: a.key in ended), "a")
+    yield from ((s, "X", i.key) for i in parts["initiatives"] for form in i.negative for s in phrase_spellings(form))
     yield from ((s, "i", i.key) for i in parts["initiatives"] for form in i.forms for s in phrase_spellings(form))
     yield from ((form, "p", person.key) for person in parts["persons"] for form in (person.name, *person.aliases))
     yield from ((s, "R", r.key) for r in parts["roles"] for form in _titles(r) for s in role_spellings(form))

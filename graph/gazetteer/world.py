@@ -1,6 +1,7 @@
 """The known world: look-ups by key, by form, in a text, and through time."""
 
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -8,7 +9,7 @@ from graph.gazetteer.artefact import Compiled
 from graph.gazetteer.compose import compose
 from graph.gazetteer.finder import Finder, plain
 from graph.gazetteer.known import Agency, Hit, Initiative, Office, OfficeMatch, Person, Region, Tenure
-from graph.gazetteer.local import branches
+from graph.gazetteer.local import bare, branches
 from graph.gazetteer.make import Maker
 from graph.gazetteer.scene import Scene, Tables
 from graph.gazetteer.title import status_and_rest
@@ -91,7 +92,8 @@ class World:
         if office is None:
             return None
         agency = self.agencies.get(office.agency) if office.agency else None
-        return OfficeMatch(key, office.title, office.agency, agency.name if agency else None, status)
+        name = agency.name if agency else None
+        return OfficeMatch(key, office.title, office.agency, name, status, hit.end == len(rest))
 
     def holders(self, office: str, on: str | None = None) -> tuple[Tenure, ...]:
         """Who held the office on that ISO day (None: all, in order); a month or year bound counts as a whole.
@@ -123,6 +125,18 @@ class World:
     def person_for(self, form: str) -> str | None:
         """The key of the one person of public record with that name or alias."""
         return self._look_up(form, "person")
+
+    def written(self, kinds: AbstractSet[str]) -> Iterator[str]:
+        """The written forms of these kinds (letters of `spellings`); with "o", those of the regions' heads."""
+        yield from (form for form, letter, _ in self._forms if letter in kinds)
+        if "o" in kinds:
+            heads = [role for role in self._compiled.roles if role.local and role.level]
+            yield from (
+                f"{role.title} {bare(region)}"
+                for role in heads
+                for region in self.regions.values()
+                if region.level == role.level
+            )
 
     def _look_up(self, form: str, kind: str) -> str | None:
         keys = self._folded.get((kind, fold(form)), ())

@@ -15,6 +15,7 @@ from graph.cli.parsing import day as as_day
 from graph.cli.terminal import Terminal
 
 if TYPE_CHECKING:
+    from graph.errors import UnknownName
     from graph.query.table import Table
 
 EXAMPLES = (
@@ -37,18 +38,25 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, terminal: Terminal) -> int:
     """Print the holders; an office that nobody is known to have held is an empty answer."""
     from graph.cli.answers import print_answer  # noqa: PLC0415 - help does without
+    from graph.cli.record import office_of  # noqa: PLC0415 - help does without
     from graph.errors import UnknownName  # noqa: PLC0415 - help does without
+    from graph.gazetteer import load_world  # noqa: PLC0415 - help does without
 
-    try:
-        answer = _from_graph(options) if (Path(options.output) / "store").is_dir() else None
-    except UnknownName as unknown:
+    answer, unknown = None, None
+    if (Path(options.output) / "store").is_dir():
+        try:
+            answer = _from_graph(options)
+        except UnknownName as error:
+            unknown = error
+    if answer is None or (not answer.rows and office_of(load_world(), options.office)):
         answer = _from_record(options, unknown)
-    print_answer(answer or _from_record(options, None), options.format, terminal)
+    print_answer(answer, options.format, terminal)
     return OK
 
 
 def _from_graph(options: argparse.Namespace) -> "Table":
     from graph.cli.graphs import store_of  # noqa: PLC0415 - help does without
+    from graph.cli.record import office_of  # noqa: PLC0415 - help does without
     from graph.errors import UnknownName  # noqa: PLC0415 - help does without
     from graph.gazetteer import load_world  # noqa: PLC0415 - help does without
     from graph.query import bind, named  # noqa: PLC0415 - help does without
@@ -58,22 +66,26 @@ def _from_graph(options: argparse.Namespace) -> "Table":
     try:
         return named.run(store, _QUESTION, {"office": options.office, "date": day})
     except UnknownName:
-        match = load_world().parse_office(options.office)  # it knows more ways to write an office than the articles use
-        if match is None or match.key is None:
+        found = office_of(load_world(), options.office)  # it knows more ways to write an office than the articles use
+        if found is None:
             raise
-        return named.run(store, _QUESTION, {"office": f"office/{match.key}", "date": day})
+        return named.run(store, _QUESTION, {"office": f"office/{found.key}", "date": day})
 
 
-def _from_record(options: argparse.Namespace, unknown: Exception | None) -> "Table":
+def _from_record(options: argparse.Namespace, unknown: "UnknownName | None") -> "Table":
     """The holders that the gazetteer knows; for an office that it does not know either, the error of the graph."""
-    from graph.errors import UnknownName  # noqa: PLC0415 - help does without
+    from graph.cli.record import nearest, office_of  # noqa: PLC0415 - help does without
+    from graph.errors import StopRun, UnknownName  # noqa: PLC0415 - help does without
     from graph.gazetteer import load_world  # noqa: PLC0415 - help does without
     from graph.query.table import Table  # noqa: PLC0415 - help does without
 
     world = load_world()
-    match = world.parse_office(options.office)
-    if match is None or match.key is None:
-        raise unknown or UnknownName("The office", options.office)
-    holders = world.holders(match.key, options.on)
+    office = office_of(world, options.office)
+    if office is None and (kind := world.parse_office(options.office)) is not None and kind.whole:
+        raise StopRun(f"{options.office!r} is an office that many have: write whose, as in '{kind.title} Contoh'.")
+    if office is None:
+        near = (*nearest(world, options.office, offices=True), *(unknown.nearest if unknown else ()))
+        raise UnknownName("The office", options.office, tuple(dict.fromkeys(near)))
+    holders = world.holders(office.key, options.on)
     rows = tuple((world.persons[each.person].name, each.status, each.start, each.end, each.source) for each in holders)
     return Table(("holder", "status", "since", "until", "source"), rows)
