@@ -26,6 +26,15 @@ def plain(text: str) -> str:
     return text if text.isascii() else text.translate(_SAME_WIDTH)
 
 
+def _glued(text: str, at: int) -> bool:
+    """Whether two words were glued at the offset, as where a link was stripped.
+
+    >>> _glued("Gubernur BaliWayan", 13), _glued("KemenPAN-RB", 5), _glued("Balikpapan", 4)
+    (True, False, False)
+    """
+    return text[at - 1].islower() and text[at].isupper() and text[at + 1 : at + 2].islower()
+
+
 class Finder:
     """The automaton over the table of forms, built on first use (about 50 ms CPU)."""
 
@@ -53,9 +62,9 @@ class Finder:
         found: list[Atom] = []
         size = len(text)
         for number, start, end in self._automaton.find_matches_as_indexes(text):  # type: ignore[attr-defined]  # untyped
-            if start and text[start - 1].isalnum():
+            if start and text[start - 1].isalnum() and not _glued(text, start):
                 continue
-            if end < size and text[end].isalnum():
+            if end < size and text[end].isalnum() and not _glued(text, end):
                 found.extend(self._cut(text, start, end))
                 continue
             found.append(Atom(start, end, number))

@@ -23,6 +23,7 @@ _RANK = word_set("people_rank")
 # "Direktur Jenderal" is an office, "Jenderal" alone a rank.
 _GENERAL = frozenset({"Direktur", "Sekretaris", "Inspektur", "Konsul", "Gubernur"})
 _DIRECTIONS = word_set("people_directions")
+_NAMED_PLACES = word_set("people_named_places")
 
 
 def scene_of(text: str, tokens: Tokens, known: Iterable[tuple[int, int, str, str]]) -> Scene:
@@ -96,6 +97,8 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
     known = scene.known.get(i)
     if known is not None and known.kind == "agency" and here is not Shape.HEAD:
         return known_body(scene, known)
+    if known is not None and known.kind == "region" and known.last > i and here is Shape.HEAD:
+        return None, known.last + 1  # "Raja Ampat"
     if known is not None and known.kind == "initiative" and known.last > i:
         return None, known.last + 1
     if is_rank(scene, i):
@@ -165,7 +168,7 @@ def _read_title(scene: Scene, first: int, head: int, status: OfficeStatus) -> tu
     if cut < end:
         name_from = skip_honorifics(scene, cut)
         name_to = _trim_name(scene, name_from, end)
-        if name_to > name_from:
+        if name_to > name_from and not _is_no_name(scene, name_from, name_to):
             mention = person(scene, first, name_from, name_to, (title,))
             return _with_alias(scene, mention, name_to)
     return Mention(scene.tokens.starts[first], title.span.end, "office", titles=(title,)), max(title_to + 1, head + 1)
@@ -199,6 +202,16 @@ def _title_last(scene: Scene, head: int, cut: int) -> int:
     ):
         last -= 1
     return last
+
+
+def _is_no_name(scene: Scene, first: int, end: int) -> bool:
+    """Whether what closes a title is no name: a lone initial, or the place of "Guru SDN 01 Kalibaru"."""
+    if end - first > 1:
+        return False
+    before = first - 1
+    while scene.shapes[before] is Shape.NUMBER:
+        before -= 1
+    return scene.shapes[first] is Shape.INITIAL or scene.tokens.words[before] in _NAMED_PLACES
 
 
 def _trim_name(scene: Scene, first: int, end: int) -> int:

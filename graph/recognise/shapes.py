@@ -10,6 +10,9 @@ from graph.lexicon.words import word_set
 _ROMAN = re.compile(r"[IVX]{1,5}$")
 _SHORT_BODY = re.compile(r"Kemen[A-Za-z]{2,}(?:-[A-Z]+)?$|Ditjen|Pemprov|Pemkot|Pemkab")
 _CALENDAR = word_set("shapes_calendar")
+_NOT_NAMES = word_set("shapes_not_names")
+_TICKET = re.compile(r"(?!Jean|Anne|Abdul|Abdel|Mary)([A-Z][a-z']{3,})-([A-Z][a-z']{3,})$")
+_NUMBERING = frozenset({"No", "Nomor", "NOMOR"})
 
 
 class Shape(IntEnum):
@@ -83,6 +86,8 @@ def shape(word: str) -> Shape:  # noqa: PLR0911, C901, PLR0912 - one line a shap
         return Shape.ACRONYM if any(c.isupper() for c in word[1:]) else Shape.LOWER
     if word in _CALENDAR:
         return Shape.CALENDAR
+    if word in _NUMBERING:
+        return Shape.NUMBER
     if folded in titles.status:
         return Shape.STATUS
     if word in titles.heads or word in titles.standalone:
@@ -102,6 +107,9 @@ def shape(word: str) -> Shape:  # noqa: PLR0911, C901, PLR0912 - one line a shap
     if word.isupper() or sum(c.isupper() for c in word) >= 3 or any(c.isdigit() for c in word):
         return Shape.ACRONYM
     common, name = folded in common_words(), word in name_words()
+    ticket = _TICKET.match(word)  # "Prabowo-Gibran": two names, no third person
+    if folded in _NOT_NAMES or (ticket is not None and not name_words().isdisjoint(ticket.groups())):
+        return Shape.COMMON
     if common:
         return Shape.EITHER if name else Shape.COMMON
     return Shape.NAME if name else Shape.UNKNOWN

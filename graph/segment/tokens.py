@@ -2,7 +2,11 @@
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import NamedTuple
+
+from graph.lexicon.names import common_words, name_words
+from graph.lexicon.words import word_set
 
 _TOKEN = re.compile(
     r"\d+(?:[.,:]\d+)*%?"  # 1.700, 39,5%, 21.39
@@ -30,13 +34,48 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
 
     >>> tokenise("Perpres No. 79 Tahun 2025 (KemenPAN-RB).", 0, 40).words
     ['Perpres', 'No', '.', '79', 'Tahun', '2025', '(', 'KemenPAN-RB', ')', '.']
+    >>> tokenise("Bambangmenegaskan", 0, 17).words
+    ['Bambang', 'menegaskan']
     """
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     for match in _TOKEN.finditer(text, start, end):
-        words.append(match.group())
+        word = match.group()
         begin, stop = match.span()
+        cut = _glued(word) if len(word) >= _SHORTEST and word[0].isupper() else 0
+        if cut:
+            words.append(word[:cut])
+            starts.append(begin)
+            ends.append(begin + cut)
+            word, begin = word[cut:], begin + cut
+        words.append(word)
         starts.append(begin)
         ends.append(stop)
     return Tokens(words, starts, ends)
+
+
+_SHORTEST = 6
+_HEAD = 4  # letters of the shortest name that a word may be glued to
+_LONG_HEAD = 7  # ... that a word may be glued to with which names end, too ("Wulandari", "Irwandi")
+_VERB = re.compile(r"(?:meng|meny|mem|men|ber|ter|di)[a-z]{3,}$")
+
+
+@lru_cache(maxsize=1 << 16)
+def _glued(word: str) -> int:
+    """Where a name ends that an everyday word is glued to, as where a link was stripped; 0 where none is.
+
+    >>> _glued("Bambangmelakukan"), _glued("Wulandari"), _glued("Ramadan"), _glued("Budiyang")
+    (7, 0, 0, 4)
+    """
+    if not word[1:].islower() or word in name_words() or word.lower() in common_words():
+        return 0
+    cuts = (cut for cut in range(_HEAD, len(word) - 1) if word[:cut] in name_words())
+    return next((cut for cut in cuts if _everyday(word[cut:], cut)), 0)
+
+
+def _everyday(tail: str, cut: int) -> bool:
+    """Whether letters behind a name of `cut` letters are a word of their own."""
+    if tail in word_set("tokens_tails_of_names"):
+        return cut >= _LONG_HEAD
+    return tail in word_set("tokens_tails") or (_VERB.match(tail) is not None and tail in common_words())
