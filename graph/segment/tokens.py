@@ -58,7 +58,7 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
 _SHORTEST = 6
 _HEAD = 4  # letters of the shortest name that a word may be glued to
 _LONG_HEAD = 7  # ... that a word may be glued to with which names end, too ("Wulandari", "Irwandi")
-_VERB = re.compile(r"(?:meng|meny|mem|men|ber|ter|di)[a-z]{3,}$")
+_VERB = re.compile(r"(?:me|ber|ter|di)[a-z]{4,}$")
 
 
 @lru_cache(maxsize=1 << 16)
