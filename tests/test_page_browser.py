@@ -50,8 +50,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 def click_node(page: Any, node_id: str) -> None:
     place = page.evaluate(
-        "id => { const n = jejak.byId.get(id).n; const net = jejak.network;"
-        " const p = net.canvasToDOM(net.getPositions([n])[n]);"
+        "id => { const p = jejak.network.canvasToDOM(jejak.byId.get(id));"
         " const b = jejak.$('canvas').getBoundingClientRect(); return [p.x + b.left, p.y + b.top]; }",
         node_id,
     )

@@ -5,8 +5,6 @@ import json
 import math
 import statistics
 import sys
-import zlib
-from base64 import b64decode
 from itertools import combinations
 from pathlib import Path
 from types import ModuleType
@@ -23,6 +21,7 @@ from graph.view.layout import positions, start_position
 from graph.view.measures import measure
 from graph.view.network import network_class, vis_script
 from graph.view.overview import communities, restrict, summarise, write_overview
+from graph.view.pack import pack, unpack
 from graph.view.page import OVERVIEW_LIMIT, render, write_data
 
 CASES = Path(__file__).parent / "view_cases"
@@ -111,8 +110,15 @@ def test_large_evidence_is_packed_and_comes_back() -> None:
     island = rows.evidence_island(data)
     packed = rows.packed(island)
     assert set(packed) == {"packed"}
-    assert json.loads(zlib.decompress(b64decode(packed["packed"]))) == json.loads(json.dumps(island))
+    assert json.loads(unpack(packed["packed"])) == json.loads(json.dumps(island))
     assert rows.packed(rows.evidence_island(sample())).keys() > {"statements"}
+
+
+@given(st.text(max_size=400).map(lambda text: text * 3) | st.text('ab ~,"', max_size=200))
+def test_any_text_comes_back_from_its_pack(text: str) -> None:
+    found = pack(text)
+    assert unpack(found) == text
+    assert len(set(found["codes"])) == len(found["words"])
 
 
 def test_parallel_edges_stay() -> None:

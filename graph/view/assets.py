@@ -12,6 +12,7 @@ SCRIPTS: tuple[str, ...] = (
     "filter.js",
     "labels.js",
     "edges.js",
+    "nodes.js",
     "graph.js",
     "keyboard.js",
     "cards.js",

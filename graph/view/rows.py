@@ -4,19 +4,18 @@ Two islands: `graph` is all that the first frame needs; `evidence` (statements, 
 is packed when it is large, so that a page of a thousand nodes stays under a megabyte.
 """
 
-import base64
 import json
 import math
-import zlib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.view.data import ViewData, ViewStatement
 from graph.view.layout import Point
 from graph.view.measures import Measures
+from graph.view.pack import pack
 
 PLAIN_LIMIT = 200_000
-"""An evidence island up to this many characters stays readable JSON; beyond, it is deflated and in base64."""
+"""An evidence island up to this many characters stays readable JSON; beyond, it is packed."""
 
 _NODE_COLUMNS = (
     "id", "kind", "name", "nameEn", "acronym", "aliases", "detail", "x", "y", "size", "community", "bridge", "tenures",
@@ -96,11 +95,19 @@ def edge_dicts(data: ViewData) -> list[dict[str, Any]]:
 
 
 def graph_island(nodes: Sequence[dict[str, Any]], edges: Sequence[dict[str, Any]]) -> Table:
-    """Nodes and edges as tables."""
+    """Nodes and edges as tables; kinds and relations are numbers of `names`, an id without its kind begins with "/"."""
+    names = Words()
     return {
-        "nodes": _table(_NODE_COLUMNS, ([node[c] for c in _NODE_COLUMNS] for node in nodes)),
-        "edges": _table(_EDGE_COLUMNS, ([edge[c] for c in _EDGE_COLUMNS] for edge in edges)),
+        "nodes": _table(_NODE_COLUMNS, (_node(node, names) for node in nodes)),
+        "edges": _table(_EDGE_COLUMNS, ((e["from"], names.number(e["relation"]), e["to"], e["weight"]) for e in edges)),
+        "names": names.all(),
     }
+
+
+def _node(node: dict[str, Any], names: Words) -> list[Any]:
+    kind = node["kind"]
+    brief = node | {"kind": names.number(kind), "id": node["id"].removeprefix(kind)}
+    return [brief[column] for column in _NODE_COLUMNS]
 
 
 def evidence_island(data: ViewData) -> Table:
@@ -147,8 +154,6 @@ def _statement(s: ViewStatement, node: dict[str, int], article: dict[str, int], 
 
 
 def packed(island: Table) -> Table:
-    """The island itself, or, where it is large, {"packed": base64 of its deflated JSON}."""
+    """The island itself, or, where it is large, {"packed": its JSON made small}."""
     text = json.dumps(island, ensure_ascii=False, separators=(",", ":"))
-    if len(text) <= PLAIN_LIMIT:
-        return island
-    return {"packed": base64.b64encode(zlib.compress(text.encode("utf-8"), 9)).decode("ascii")}
+    return island if len(text) <= PLAIN_LIMIT else {"packed": pack(text)}

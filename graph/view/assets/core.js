@@ -10,6 +10,18 @@ J.rows = ({ columns, rows }) =>
     return out;
   });
 
+/** The text that graph.view.pack made small: a word for each letter, and between tildes the text itself. */
+J.unpacked = ({ words, codes, text }) => {
+  const table = new Array(0xd800);
+  words.forEach((word, n) => { table[codes.charCodeAt(n)] = word; });
+  const out = [];
+  text.split("~").forEach((part, n) => {
+    if (n % 2) out.push(part);
+    else for (let at = 0; at < part.length; at++) out.push(table[part.charCodeAt(at)]);
+  });
+  return out.join("");
+};
+
 J.look = J.island("data-look");
 J.words = J.island("data-words");
 J.lang = "id";

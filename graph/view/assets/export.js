@@ -44,19 +44,9 @@ const OUTLINES = {
   dot: (x, y, r) => J.svg("circle", { cx: x, cy: y, r }),
   square: (x, y, r) => J.svg("rect", { x: x - r, y: y - r, width: 2 * r, height: 2 * r }),
 };
-const CORNERS = { diamond: [4, -90], triangle: [3, -90], triangleDown: [3, 90], hexagon: [6, 0], star: [5, -90] };
 
-const outline = (shape, x, y, r) => {
-  if (OUTLINES[shape]) return OUTLINES[shape](x, y, r);
-  const [corners, turn] = CORNERS[shape];
-  const count = shape === "star" ? corners * 2 : corners;
-  const points = Array.from({ length: count }, (_, n) => {
-    const angle = ((turn + (360 / count) * n) * Math.PI) / 180;
-    const far = shape === "star" && n % 2 ? r * 0.5 : r * 1.15;
-    return `${(x + far * Math.cos(angle)).toFixed(1)},${(y + far * Math.sin(angle)).toFixed(1)}`;
-  });
-  return J.svg("polygon", { points: points.join(" ") });
-};
+const outline = (shape, x, y, r) =>
+  OUTLINES[shape]?.(x, y, r) ?? J.svg("polygon", { points: J.corners(shape, x, y, r).map((corner) => corner.map((part) => part.toFixed(1)).join(",")).join(" ") });
 
 /** The shown graph as a drawing: edges, nodes, and the labels that do not collide at this size. */
 J.svgPicture = () => {

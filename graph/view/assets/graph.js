@@ -1,4 +1,4 @@
-// The picture: vis-network with given places, no physics, straight edges; labels and emphasis are drawn by us.
+// The picture: vis-network gives the view, the pointer and the touch; what is seen is drawn by us, at given places.
 const COMMUNITY_COLOURS = {
   light: ["#0072b2", "#b45f06", "#00795a", "#8f4a7c", "#7a6a00", "#b04a4a", "#3d6b8f", "#5b6670"],
   dark: ["#56b4e9", "#e69f00", "#2cc295", "#dd94bd", "#e5d84a", "#ee8f8f", "#9cc3e6", "#a7b1bb"],
@@ -13,11 +13,6 @@ J.nodeColour = (node) => {
   return J.style("kinds", node.kind)[J.theme];
 };
 
-const drawnNode = (node) => ({
-  id: node.n, x: node.x, y: node.y, size: node.size, shape: J.style("kinds", node.kind).shape,
-  color: { background: J.nodeColour(node), border: J.colours().background },
-});
-
 const OPTIONS = {
   autoResize: true,
   physics: false,
@@ -28,15 +23,15 @@ const OPTIONS = {
 
 J.startGraph = () => {
   J.data = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
-  J.data.nodes.add(J.shown.nodes.map(drawnNode));
   drawnAs = signature();
   J.network = new vis.Network(J.$("canvas"), J.data, OPTIONS);
+  J.lendNodes(J.network, J.data.nodes);
   J.network.on("click", clicked);
   J.network.on("doubleClick", ({ nodes }) => { if (nodes.length) J.focusOn(J.nodes[nodes[0]]); });
   J.network.on("hoverNode", ({ node }) => { J.hovered = node; J.redraw(); });
   J.network.on("blurNode", () => { J.hovered = undefined; J.redraw(); });
   J.network.on("dragging", ({ nodes }) => nodes.forEach(keepPlace));
-  J.network.on("beforeDrawing", (ctx) => J.drawEdges(ctx));
+  J.network.on("beforeDrawing", (ctx) => { J.drawEdges(ctx); J.drawNodes(ctx); });
   J.network.on("afterDrawing", overlay);
   J.$("canvas").addEventListener("mousemove", J.calm(pointed, 30));
   for (const [id, factor] of [["zoom-in", 1.35], ["zoom-out", 1 / 1.35]])
@@ -62,7 +57,7 @@ const pointed = (event) => {
 const keepPlace = (n) => {
   const place = J.network.getPositions([n])[n];
   Object.assign(J.nodes[n], { x: place.x, y: place.y });
-  J.edgesChanged();
+  J.pictureChanged();
 };
 
 const clicked = ({ nodes, pointer }) => {
@@ -76,10 +71,17 @@ J.zoom = (factor) => J.network.moveTo({ scale: J.network.getScale() * factor });
 
 /** Show everything visible, with room for the labels. */
 J.fit = () => {
-  const ids = J.shown.nodes.map((node) => node.n);
-  if (!ids.length) return;
-  J.network.fit({ nodes: ids, animation: false, maxZoomLevel: 1.4 });
-  J.network.moveTo({ scale: J.network.getScale() * 0.94 });
+  const { clientWidth: width, clientHeight: height } = J.$("canvas");
+  if (!J.shown.nodes.length || !width || !height) return;
+  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const { x, y, size } of J.shown.nodes) {
+    box.left = Math.min(box.left, x - size);
+    box.right = Math.max(box.right, x + size);
+    box.top = Math.min(box.top, y - size);
+    box.bottom = Math.max(box.bottom, y + size);
+  }
+  const scale = Math.min((width - 120) / (box.right - box.left), (height - 70) / (box.bottom - box.top), 1.4);
+  J.network.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, animation: false });
 };
 
 J.centre = (node) => J.network.moveTo({ position: { x: node.x, y: node.y }, scale: Math.max(J.network.getScale(), 0.9) });
@@ -97,13 +99,9 @@ J.syncGraph = (anew = false) => {
     return;
   }
   drawnAs = now;
-  const set = J.data.nodes;
-  if (anew) set.clear();
-  const gone = set.getIds().filter((id) => !J.shown.nodeSet.has(id));
-  if (gone.length) set.remove(gone);
-  const fresh = J.shown.nodes.filter((node) => !J.network.body.nodes[node.n]);
-  if (fresh.length) set.add(fresh.map(drawnNode));
-  J.edgesChanged();
+  const lent = J.data.nodes.getIds();
+  J.data.nodes.remove(anew ? lent : lent.filter((id) => !J.shown.nodeSet.has(id)));
+  J.pictureChanged();
   J.redraw();
 };
 
@@ -132,7 +130,7 @@ const overlay = (ctx) => {
     ctx.fillRect(0, 0, frame.width, frame.height);
     ctx.restore();
     J.drawSomeEdges(ctx, emphasis.edges);
-    emphasis.nodes.forEach((n) => J.network.body.nodes[n]?.draw(ctx));
+    J.drawSomeNodes(ctx, [...new Set(emphasis.nodes)].filter((n) => J.shown.nodeSet.has(n)));
   }
   ctx.save();
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);

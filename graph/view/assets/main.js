@@ -110,7 +110,6 @@ const start = async () => {
   setTheme(J.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"));
   paintedAs = [J.theme, J.state.colour].join();
   words();
-  const evidence = J.loadEvidence();
   J.filter();
   if (J.state.view !== "map") views();
   J.startGraph();
@@ -119,7 +118,8 @@ const start = async () => {
   if (fitted) J.fit();
   startTools();
   J.startKeyboard();
-  await evidence;
+  await new Promise((resolve) => { setTimeout(resolve); }); // the first frame before the evidence
+  J.loadEvidence();
   J.buildBins();
   summary();
   J.startSearch();

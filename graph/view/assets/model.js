@@ -4,6 +4,11 @@
   J.meta = graph.meta;
   J.nodes = J.rows(graph.nodes);
   J.edges = J.rows(graph.edges);
+  for (const node of J.nodes) {
+    node.kind = graph.names[node.kind];
+    if (node.id.startsWith("/")) node.id = node.kind + node.id;
+  }
+  for (const edge of J.edges) edge.relation = graph.names[edge.relation];
   J.statements = [];
   J.articles = [];
   J.records = [];
@@ -30,9 +35,9 @@
 const WORDED = ["kind", "mode", "speakerName", "office", "agencyName", "relayedByName", "certainty", "rule"];
 
 /** Unpack the evidence island and tie statements to edges and nodes. */
-J.loadEvidence = async () => {
-  let island = J.island("data-evidence");
-  if (island.packed) island = await unpack(island.packed);
+J.loadEvidence = () => {
+  const read = J.island("data-evidence");
+  const island = read.packed ? JSON.parse(J.unpacked(read.packed)) : read;
   J.articles = J.rows(island.articles);
   for (const article of J.articles) article.outlet = island.words[article.outlet];
   J.statements = J.rows(island.statements);
@@ -52,10 +57,4 @@ const tieStatement = (statement, words) => {
   for (const name of WORDED) statement[name] = words[statement[name]];
   const ends = new Set([statement.speaker, statement.agency, statement.relayedBy, ...statement.about]);
   for (const end of ends) if (end >= 0) J.nodes[end].said.push(statement.n);
-};
-
-const unpack = async (text) => {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Response(stream).json();
 };
