@@ -96,6 +96,7 @@ def offices(path: Path, file: OfficeFile) -> tuple[Office, ...]:
                 short=item.short,
                 agency=item.agency,
                 forms=forms,
+                closed=item.closed,
                 wikidata=item.wikidata,
                 source=source,
                 as_of=as_of,

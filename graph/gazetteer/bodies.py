@@ -6,7 +6,7 @@
 import re
 
 from graph.gazetteer.known import Hit
-from graph.gazetteer.scene import Scene
+from graph.gazetteer.scene import Placed, Scene
 from graph.identifiers import slug
 
 Found = tuple[Hit | None, int]
@@ -72,9 +72,22 @@ def _known(scene: Scene, at: int) -> Found:
     state = scene.country(after, end)
     if state is not None and state[0] > end:
         end, keys, after = state[0], tuple(f"{key}-{state[1]}" for key in keys), after + 1
-    elif keys[0] in scene.tables.branched and (place := scene.region(after, end, None)) is not None:
-        end, keys, after = place.end, tuple(f"{keys[0]}-{region}" for region in place.keys), place.after
+    elif keys[0] in scene.tables.branches and (place := _branch(scene, at + 1, end)) is not None:
+        stem = scene.tables.branches[keys[0]]
+        end, keys, after = place.end, tuple(f"{stem}-{region}" for region in place.keys), place.after
     return Hit(start, end, "agency", keys, scene.text[start:end]), after
+
+
+_BRANCH = re.compile(
+    r" (?:Kantor Perwakilan|Perwakilan|Kantor Wilayah|Kanwil|Kantor Cabang|Regional|Wilayah|Cabang)(?= )"
+)
+
+
+def _branch(scene: Scene, at: int, end: int) -> Placed | None:
+    """The region of the branch that is named: "Kadin Jatim", "BPKP Perwakilan NTB"."""
+    word = _BRANCH.match(scene.text, end)
+    stop = word.end() if word else end
+    return scene.region(scene.skip(at, stop), stop, None)
 
 
 _DEGREES = (

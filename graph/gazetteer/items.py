@@ -42,13 +42,17 @@ class AgencyItem(_Item, frozen=True, kw_only=True):
 
 
 class OfficeItem(_Item, frozen=True, kw_only=True):
-    """An office the rules do not make ("Kapolri", "Panglima TNI", "Presiden")."""
+    """An office the rules do not make ("Kapolri", "Panglima TNI", "Presiden").
+
+    closed: tenures/ has all who ever held it; nobody else so called does.
+    """
 
     key: str
     title: str
     short: str | None = None
     forms: Names = ()
     agency: str | None = None
+    closed: bool = False
     wikidata: str | None = None
 
 

@@ -41,7 +41,10 @@ class Agency(Struct, frozen=True, kw_only=True):
 
 
 class Office(Struct, frozen=True, kw_only=True):
-    """A post in a body, whoever holds it: "Menteri PANRB", "Bupati Lampung Selatan"."""
+    """A post in a body, whoever holds it: "Menteri PANRB", "Bupati Lampung Selatan".
+
+    closed: all who ever held it are tabled, so that anybody else so called holds another post ("Presiden" of a club).
+    """
 
     key: str
     title: str
@@ -49,6 +52,7 @@ class Office(Struct, frozen=True, kw_only=True):
     short: str | None = None
     forms: tuple[str, ...] = ()
     generic: bool = False
+    closed: bool = False
     wikidata: str | None = None
     source: str = ""
     as_of: str = ""

@@ -4,6 +4,9 @@ A key says what it is made of, so that the thing can be made again from its key 
 "dinas-kesehatan-kota-bandung", "bupati-lampung-selatan", "sekretaris-jenderal-kementerian-dalam-negeri".
 """
 
+from collections import Counter
+from collections.abc import Iterable
+
 from graph.gazetteer.items import LocalBodyItem, RoleItem
 from graph.gazetteer.known import Agency, Office, Region
 
@@ -52,12 +55,46 @@ def _acronym(body: LocalBodyItem, region: Region) -> str:
 
 
 _BRANCHED = frozenset({"party", "association"})
-_ALSO = frozenset({"basarnas", "bmkg", "bulog", "bpjs-kesehatan", "bpjs-ketenagakerjaan", "bnn", "lpp-rri"})
+_ALSO = frozenset(
+    {
+        "badan-gizi-nasional",
+        "bank-indonesia",
+        "basarnas",
+        "bmkg",
+        "bnn",
+        "bpjs-kesehatan",
+        "bpjs-ketenagakerjaan",
+        "bpkp",
+        "bpom",
+        "bulog",
+        "kementerian-atr-bpn",
+        "kementerian-hukum",
+        "komnas-ham",
+        "lpp-rri",
+        "ojk",
+        "ombudsman",
+    },
+)
 
 
 def branches(agency: Agency) -> bool:
     """Whether the body has a branch in each region, which is another body: "Kadin Jatim", "Basarnas Lampung"."""
     return agency.kind in _BRANCHED or agency.key in _ALSO
+
+
+def branch_stems(agencies: Iterable[Agency], bodies: Iterable[LocalBodyItem]) -> dict[str, str]:
+    """What a branch's key begins with, by the key of the whole: its own, or the one local body that stands under it.
+
+    >>> kpu = Agency(key="kpu", name="Komisi Pemilihan Umum", kind="state-body")
+    >>> branch_stems([kpu], [LocalBodyItem(key="kpud", name="KPU", kind="election", parent="kpu")])
+    {'kpu': 'kpud'}
+    """
+    stems = {agency.key: agency.key for agency in agencies if branches(agency)}
+    under = [body for body in bodies if body.parent and ":" not in body.key]
+    parents = Counter(body.parent for body in under)
+    return stems | {
+        body.parent: body.key for body in under if body.parent != "pemerintah" and parents[body.parent] == 1
+    }
 
 
 def branch(agency: Agency, region: Region) -> Agency:

@@ -17,8 +17,8 @@ _BRACKET = re.compile(r" ?\(([A-Z][\w./ -]{1,40})\)")
 class Tables(NamedTuple):
     """Kinds and keys by form number, and the tables of words that join with others.
 
-    branched: bodies with a branch in each region ("Kadin Jatim", "Golkar Jabar").  parties: political parties.
-    same: composed keys of posts that are better known by another title.
+    branches: bodies with a branch in each region ("Kadin Jatim", "KPU Jabar"), and what the branch's key begins with.
+    parties: political parties.  same: composed keys of posts that are better known by another title.
     """
 
     kinds: Sequence[str]
@@ -28,7 +28,7 @@ class Tables(NamedTuple):
     bodies: Mapping[str, LocalBodyItem]
     named: Mapping[str, NamedBodyItem]
     regions: Mapping[str, Region]
-    branched: AbstractSet[str]
+    branches: Mapping[str, str]
     parties: AbstractSet[str]
     same: Mapping[str, str]
 

@@ -9,7 +9,7 @@ from graph.gazetteer.artefact import Compiled
 from graph.gazetteer.compose import compose
 from graph.gazetteer.finder import Finder, plain
 from graph.gazetteer.known import Agency, Hit, Initiative, Office, OfficeMatch, Person, Region, Tenure
-from graph.gazetteer.local import bare, branches
+from graph.gazetteer.local import bare, branch_stems
 from graph.gazetteer.make import Maker
 from graph.gazetteer.scene import Scene, Tables
 from graph.gazetteer.title import status_and_rest
@@ -110,6 +110,16 @@ class World:
         begun = {t.start for t in held}
         return tuple(t for t in held if _covers(t, on) and not (t.end == on and on in begun and t.start != on))
 
+    def excludes(self, office: str, person: str) -> bool:
+        """Whether the person certainly never held the office: all who did are tabled.
+
+        >>> from graph.gazetteer import load_world
+        >>> [load_world().excludes("presiden", person) for person in ("joko-widodo", "sari-wulandari")]
+        [False, True]
+        """
+        found = self.offices.get(office)
+        return found is not None and found.closed and all(t.person != person for t in self._by_office.get(office, ()))
+
     def offices_of(self, person: str) -> tuple[Tenure, ...]:
         """Every tabled tenure of a person, in order of start."""
         return self._by_person.get(person, ())
@@ -156,7 +166,7 @@ class World:
             bodies={b.key: b for b in self._compiled.bodies},
             named={n.key: n for n in self._compiled.named},
             regions=self.regions,
-            branched=frozenset(a.key for a in self._compiled.agencies if branches(a)),
+            branches=branch_stems(self._compiled.agencies, self._compiled.bodies),
             same=dict(self._compiled.same),
             parties=frozenset(a.key for a in self._compiled.agencies if a.kind == "party"),
         )

@@ -174,8 +174,13 @@ class Cast:
         if mention.alias:
             person.add_surface(mention.alias)
             person.words |= set(name_words(mention.alias))
-        person.titles.extend(mention.titles)
+        person.titles.extend(title for title in mention.titles if self._may_hold(person, title))
         person.told_private = person.told_private or mention.private
+
+    def _may_hold(self, person: Person, title: Title) -> bool:
+        """Whether the post may be this person's: "Presiden" before a club's or a foreign head's name is not ours."""
+        match = self.office(title.text)
+        return match is None or not self.world.excludes(match.key, person.key)
 
     def _pick(self, words: Words, last_seen: dict[int, int]) -> Person | None:
         candidates = self._candidates(words)

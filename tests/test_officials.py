@@ -1,0 +1,24 @@
+"""Who is an official in a sentence, and of which post: tests/language_cases/officials.yaml."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from graph.article import parse_text
+from graph.attribute.reading import read_article
+
+CASES = yaml.safe_load((Path(__file__).parent / "language_cases" / "officials.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:60])
+def test_the_officials_of_a_sentence(case: dict[str, Any]) -> None:
+    reading = read_article(parse_text(f"Kabar contoh\n2025-11-20\n{case['text']}", "contoh.txt"))
+    found = {official.name: [held.office_id for held in official.offices] for official in reading.officials}
+    assert found == case["officials"]
+    assert all(
+        reading.article.text[start:end].endswith(official.name)
+        for official in reading.officials
+        for start, end in official.mentions
+    )
