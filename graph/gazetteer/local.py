@@ -90,11 +90,9 @@ def branch_stems(agencies: Iterable[Agency], bodies: Iterable[LocalBodyItem]) ->
     {'kpu': 'kpud'}
     """
     stems = {agency.key: agency.key for agency in agencies if branches(agency)}
-    under = [body for body in bodies if body.parent and ":" not in body.key]
-    parents = Counter(body.parent for body in under)
-    return stems | {
-        body.parent: body.key for body in under if body.parent != "pemerintah" and parents[body.parent] == 1
-    }
+    under = [(body.parent, body.key) for body in bodies if body.parent and ":" not in body.key]
+    wholes = Counter(whole for whole, _ in under)
+    return stems | {whole: key for whole, key in under if whole != "pemerintah" and wholes[whole] == 1}
 
 
 def branch(agency: Agency, region: Region) -> Agency:
