@@ -72,6 +72,8 @@ def _known(scene: Scene, at: int) -> Found:
     state = scene.country(after, end)
     if state is not None and state[0] > end:
         end, keys, after = state[0], tuple(f"{key}-{state[1]}" for key in keys), after + 1
+    elif keys[0] in scene.tables.wholes and (whole := scene.whole(after, end, keys[0])) is not None:
+        end, after = whole
     elif keys[0] in scene.tables.branches and (place := _branch(scene, at + 1, end)) is not None:
         stem = scene.tables.branches[keys[0]]
         end, keys, after = place.end, tuple(f"{stem}-{region}" for region in place.keys), place.after

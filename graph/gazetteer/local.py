@@ -73,6 +73,7 @@ _ALSO = frozenset(
         "lpp-rri",
         "ojk",
         "ombudsman",
+        "satgas-mbg",
     },
 )
 

@@ -42,7 +42,7 @@ class Maker:
         self._named: dict[str, tuple[NamedBodyItem, str]] = {
             n.key if n.one_key else slug(form): (n, n.forms[0] if n.one_key else form)
             for n in compiled.named
-            for form in n.forms
+            for form in reversed(n.forms)  # of "PT" and "PT." the first is the usual one
         }
         self._bare: dict[tuple[str, str], Region] = {(r.level, bare_key(r)): r for r in compiled.regions}
 

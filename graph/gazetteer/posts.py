@@ -22,6 +22,8 @@ def post(scene: Scene, at: int) -> Found:
     if state is not None:
         keys = tuple(f"{key}-{state[1]}" for key in keys)
         end, after = state[0], after + 1
+    elif keys[0] in scene.tables.wholes and (whole := scene.whole(after, end, keys[0])) is not None:
+        end, after = whole
     elif keys == ("presiden",) and scene.letter(after) in BODY_LETTERS:
         joined = body_after(scene, after, end)
         if joined is not None:

@@ -18,7 +18,8 @@ class Tables(NamedTuple):
     """Kinds and keys by form number, and the tables of words that join with others.
 
     branches: bodies with a branch in each region ("Kadin Jatim", "KPU Jabar"), and what the branch's key begins with.
-    parties: political parties.  same: composed keys of posts that are better known by another title.
+    parties: political parties.  wholes: the bodies that a body or post may be told to be of ("Ditjen Pajak Kemenkeu").
+    same: composed keys of posts that are better known by another title.
     """
 
     kinds: Sequence[str]
@@ -31,6 +32,7 @@ class Tables(NamedTuple):
     branches: Mapping[str, str]
     parties: AbstractSet[str]
     same: Mapping[str, str]
+    wholes: Mapping[str, AbstractSet[str]]
 
 
 class Scene(NamedTuple):
@@ -82,6 +84,16 @@ class Scene(NamedTuple):
         if not set(own).isdisjoint(keys):
             return True
         return self.tables.kinds[number] in "ao" and any(_nucleus(a) == _nucleus(b) for a in own for b in keys)
+
+    def whole(self, at: int, end: int, key: str) -> tuple[int, int] | None:
+        """Where the body ends that is named right after a part or post of it, and the next atom to read."""
+        if self.letter(at) != "a" or not self.follows(at, end):
+            return None
+        keys = self.keys(at)
+        if self.tables.wholes[key].isdisjoint(keys):
+            return None
+        stop = self.republic(self.bracket(self.atoms[at].start, self.republic(self.atoms[at].end), keys))
+        return stop, self.skip(at + 1, stop)
 
     def country(self, at: int, end: int) -> tuple[int, str] | None:
         """End and key of the foreign state named right after `end`; a leader's name gives his state, not his end."""

@@ -128,6 +128,18 @@ class World:
         """The key of the body a form means, whatever its case; None if unknown or not one body."""
         return self._look_up(form, "agency")
 
+    def state_for(self, form: str) -> str | None:
+        """The key of the government of the foreign state that a form means, in its own case.
+
+        >>> from graph.gazetteer import load_world
+        >>> load_world().state_for("Jepang"), load_world().state_for("Bandung")
+        ('pemerintah-jepang', None)
+        """
+        number = self._finder.index.get(form)
+        if number is None or self._forms[number][1] != "C":
+            return None
+        return f"pemerintah-{self._forms[number][2][0]}"
+
     def initiative_for(self, form: str) -> str | None:
         """The key of the initiative a form means, whatever its case."""
         return self._look_up(form, "initiative")
@@ -168,8 +180,19 @@ class World:
             regions=self.regions,
             branches=branch_stems(self._compiled.agencies, self._compiled.bodies),
             same=dict(self._compiled.same),
+            wholes=self._wholes(),
             parties=frozenset(a.key for a in self._compiled.agencies if a.kind == "party"),
         )
+
+    def _wholes(self) -> dict[str, frozenset[str]]:
+        """Each tabled part and post, and the bodies it is of."""
+        parents = {agency.key: agency.parent for agency in self._compiled.agencies if agency.parent}
+        of_posts = {
+            office.key: frozenset(filter(None, (office.agency, parents.get(office.agency))))
+            for office in self._compiled.offices
+            if office.agency
+        }
+        return of_posts | {key: frozenset((parent,)) for key, parent in parents.items()}
 
     @cached_property
     def _folded(self) -> dict[tuple[str, str], tuple[str, ...]]:

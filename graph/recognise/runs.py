@@ -113,6 +113,8 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
     """The scores of the token at `i` (or of the known form or parenthesis it opens); empty where the run ends."""
     words, shapes = scene.tokens.words, scene.shapes
     known = scene.known.get(i)
+    if known is not None and known.kind == "person" and known.last > i:
+        return [2.0] * (known.last - i + 1)  # whatever its words look like: "Menteri Kehutanan Raja Juli Antoni"
     if known is not None and known.kind != "person" and not _is_name(scene, known):
         return [-3.0] * (known.last - i + 1)
     here, word = shapes[i], words[i]

@@ -54,7 +54,8 @@ def is_shared_name(name: str) -> bool:
     >>> is_shared_name("Dinas Kesehatan"), is_shared_name("Dinas Kesehatan Kota Contoh")
     (True, False)
     """
-    return _shared().fullmatch(plain_name(name)) is not None
+    plain = plain_name(name)
+    return plain in load("agencies.yaml")["shared_names"] or _shared().fullmatch(plain) is not None
 
 
 def agencies_of(reading: Reading) -> Iterator[Agency]:

@@ -90,9 +90,9 @@ class Known:
         return hits[0].keys if hits and hits[0].kind == "office" and hits[0].start == 0 else ()
 
     def agency_key(self, form: str) -> str | None:
-        """The key of the one body a form means."""
+        """The key of the one body a form means; a state that acts is its government ("AS menaikkan tarif")."""
         if form not in self._forms:
-            self._forms[form] = self.world.agency_for(form)
+            self._forms[form] = self.world.agency_for(form) or self.world.state_for(form)
         return self._forms[form]
 
     def office_key(self, title: str) -> str | None:
