@@ -39,7 +39,7 @@ def offices(cast: Cast, bodies: Bodies, person: Person) -> tuple[OfficeHeld, ...
     """The offices of a person: titles that mean the same post are one, in the fullest form."""
     groups: list[tuple[str, set[str], list[Title], OfficeMatch | None]] = []
     for title in sorted(person.titles, key=lambda t: -len(clean_title(t.text))):
-        match = cast.office(title.text)
+        match = cast.office(title.text, person)
         words = {fold(w) for w in clean_title(title.text).split()}
         same = next((g for g in groups if _same(g, match, words, title)), None)
         if same is None:

@@ -140,6 +140,18 @@ class World:
             return None
         return f"pemerintah-{self._forms[number][2][0]}"
 
+    def state_of(self, leader: str) -> str | None:
+        """The name of the foreign state of which the person is a known leader or minister.
+
+        >>> from graph.gazetteer import load_world
+        >>> load_world().state_of("Emmanuel Macron"), load_world().state_of("Sari Wulandari")
+        ('Prancis', None)
+        """
+        number = self._finder.index.get(leader)
+        if number is None or self._forms[number][1] != "L":
+            return None
+        return self._countries[self._forms[number][2][0]]
+
     def initiative_for(self, form: str) -> str | None:
         """The key of the initiative a form means, whatever its case."""
         return self._look_up(form, "initiative")
@@ -203,6 +215,10 @@ class World:
                 at = (names[letter], fold(form))
                 table[at] = tuple(dict.fromkeys((*table.get(at, ()), *keys)))
         return table
+
+    @cached_property
+    def _countries(self) -> dict[str, str]:
+        return dict(self._compiled.countries)
 
     @cached_property
     def _by_office(self) -> dict[str, tuple[Tenure, ...]]:

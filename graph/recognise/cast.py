@@ -90,9 +90,11 @@ class Cast:
     def _known(self, name: str) -> str | None:
         return _bearers(self.world).get(fold(name))
 
-    def office(self, title: str) -> OfficeMatch | None:
-        """The gazetteer's office for a written title."""
-        return _parse_office(self.world, title)
+    def office(self, title: str, holder: "Person | None" = None) -> OfficeMatch | None:
+        """The gazetteer's office for a written title; a known foreign minister's is that of his state."""
+        match = _parse_office(self.world, title)
+        state = self.world.state_of(holder.name) if holder is not None and match is not None else None
+        return (_parse_office(self.world, f"{title} {state}") or match) if state and match is not None else match
 
     def build(self, mentions: Sequence[Mention]) -> None:
         """Draw the strong person mentions together, longest names first, then place every mention by recency."""
@@ -179,7 +181,7 @@ class Cast:
 
     def _may_hold(self, person: Person, title: Title) -> bool:
         """Whether the post may be this person's: "Presiden" before a club's or a foreign head's name is not ours."""
-        match = self.office(title.text)
+        match = self.office(title.text, person)
         return match is None or not self.world.excludes(match.key, person.key)
 
     def _pick(self, words: Words, last_seen: dict[int, int]) -> Person | None:

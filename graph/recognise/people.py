@@ -164,14 +164,20 @@ def _read_title(scene: Scene, first: int, head: int, status: OfficeStatus) -> tu
     lower = scene.shapes[head] is Shape.LOWER_HEAD
     if title_to < head or (lower and cut >= end and not _worth_it(scene, head, title_to)):
         return None, head + 1
-    title = Title(flat(scene, head, title_to), Span(scene.tokens.starts[head], scene.tokens.ends[title_to]), status)
     if cut < end:
         name_from = skip_honorifics(scene, cut)
-        name_to = _trim_name(scene, name_from, end)
-        if name_to > name_from and not _is_no_name(scene, name_from, name_to):
-            mention = person(scene, first, name_from, name_to, (title,))
+        name_to = _known_name_end(scene, name_from) or _trim_name(scene, name_from, end)
+        if name_to > name_from and _is_no_name(scene, name_from, name_to):
+            title_to = name_to - 1
+        elif name_to > name_from:
+            mention = person(scene, first, name_from, name_to, (_title(scene, head, title_to, status),))
             return _with_alias(scene, mention, name_to)
+    title = _title(scene, head, title_to, status)
     return Mention(scene.tokens.starts[first], title.span.end, "office", titles=(title,)), max(title_to + 1, head + 1)
+
+
+def _title(scene: Scene, head: int, last: int, status: OfficeStatus) -> Title:
+    return Title(flat(scene, head, last), Span(scene.tokens.starts[head], scene.tokens.ends[last]), status)
 
 
 def _parted(scene: Scene, head: int, end: int) -> int | None:
@@ -204,10 +210,23 @@ def _title_last(scene: Scene, head: int, cut: int) -> int:
     return last
 
 
+def _known_name_end(scene: Scene, first: int) -> int:
+    """The index after a known person's whole name that an everyday word follows, as in a headline; 0 elsewhere."""
+    known = scene.known.get(first)
+    if known is None or known.kind != "person" or known.last + 1 >= len(scene.shapes):
+        return 0
+    return known.last + 1 if scene.shapes[known.last + 1] in (Shape.COMMON, Shape.EITHER) else 0
+
+
 def _is_no_name(scene: Scene, first: int, end: int) -> bool:
-    """Whether what closes a title is no name: a lone initial, or the place of "Guru SDN 01 Kalibaru"."""
+    """Whether what closes a title is no name: a region, a lone initial, the place of "Guru SDN 01 Kalibaru"."""
+    known = scene.known.get(first)
+    if known is not None and known.kind == "region" and known.last == end - 1 and scene.shapes[first] is not Shape.NAME:
+        return True
     if end - first > 1:
         return False
+    if scene.tokens.words[first] == "Indonesia":
+        return True
     before = first - 1
     while scene.shapes[before] is Shape.NUMBER:
         before -= 1

@@ -29,6 +29,8 @@ def start_after_end(tenures: Sequence[ResolvedTenure], names: Names, _: Holders)
 def other_holder(tenures: Sequence[ResolvedTenure], names: Names, holders: Holders) -> Iterator[Inconsistency]:
     """A person shown as current holder of a single-holder post on a day on which another holds it of record."""
     for one in _single(tenures):
+        if one.start or one.end:  # of record itself: `seen_outside` tells where the days do not fit
+            continue
         for seen in one.observations:
             record = holders(one.office, seen.on) if seen.on else ()
             if record and one.person not in record:

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from graph.gazetteer import Tenure
 from graph.identifiers import digest
 from graph.model import OfficeStatus, Reading, Span
-from graph.resolve.days import iso_day
+from graph.resolve.days import OPEN, iso_day, ordinal_end
 from graph.resolve.keyed import Part
 from graph.resolve.known import Known
 from graph.resolve.profiles import PersonSighting
 from graph.resolve.types import Entity, Observation, ResolvedTenure
 
+LONG_PAST_DAYS = 90
 Key = tuple[str, str, OfficeStatus]
 Evidence = Mapping[tuple[str, str, str, OfficeStatus], tuple[Span, ...]]
 
@@ -28,9 +29,19 @@ def tenures_of(
     for person in sorted(sightings):
         for one in sightings[person]:
             for office, status in sorted({(held.post.id, held.status) for held in one.posts}):
+                status = _in_time(person, office, status, one.day, known)  # noqa: PLW2901 - the status on that day
                 observed.setdefault((person, office, status), []).append(_observation(one, office, status, evidence))
     made = [_tenures(key, seen, by_id[key[1]], known) for key, seen in sorted(observed.items())]
     return tuple(sorted((one for group in made for one in group), key=lambda tenure: tenure.id))
+
+
+def _in_time(person: str, office: str, status: OfficeStatus, day: int | None, known: Known) -> OfficeStatus:
+    """The status on the day: who left the post long before it is told of as the past ("Presiden Soeharto")."""
+    if status != "current" or day is None:
+        return status
+    ends = [ordinal_end(fact.end) for fact in known.world.holders(office) if fact.person == person]
+    last = max((end if end is not None else OPEN for end in ends), default=OPEN)
+    return "former" if last + LONG_PAST_DAYS < day else status
 
 
 def _evidence(readings: Sequence[Reading], offices: Part) -> Evidence:
