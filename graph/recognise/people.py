@@ -11,6 +11,7 @@ from graph.lexicon.words import word_set
 from graph.model import OfficeStatus, Span
 from graph.recognise.apposition import join
 from graph.recognise.cast import Cast
+from graph.recognise.closing import is_no_name, known_name_end
 from graph.recognise.mention import Mention, Title
 from graph.recognise.organisations import acronym, after_place, flat, known_body, read_body
 from graph.recognise.runs import Known, Scene, best_suffix, is_rank, name_end, person, skip_honorifics, title_end
@@ -23,7 +24,6 @@ _RANK = word_set("people_rank")
 # "Direktur Jenderal" is an office, "Jenderal" alone a rank.
 _GENERAL = frozenset({"Direktur", "Sekretaris", "Inspektur", "Konsul", "Gubernur"})
 _DIRECTIONS = word_set("people_directions")
-_NAMED_PLACES = word_set("people_named_places")
 
 
 def scene_of(text: str, tokens: Tokens, known: Iterable[tuple[int, int, str, str]]) -> Scene:
@@ -166,8 +166,8 @@ def _read_title(scene: Scene, first: int, head: int, status: OfficeStatus) -> tu
         return None, head + 1
     if cut < end:
         name_from = skip_honorifics(scene, cut)
-        name_to = _known_name_end(scene, name_from) or _trim_name(scene, name_from, end)
-        if name_to > name_from and _is_no_name(scene, name_from, name_to):
+        name_to = known_name_end(scene, name_from) or _trim_name(scene, name_from, end)
+        if name_to > name_from and is_no_name(scene, name_from, name_to):
             title_to = name_to - 1
         elif name_to > name_from:
             mention = person(scene, first, name_from, name_to, (_title(scene, head, title_to, status),))
@@ -208,29 +208,6 @@ def _title_last(scene: Scene, head: int, cut: int) -> int:
     ):
         last -= 1
     return last
-
-
-def _known_name_end(scene: Scene, first: int) -> int:
-    """The index after a known person's whole name that an everyday word follows, as in a headline; 0 elsewhere."""
-    known = scene.known.get(first)
-    if known is None or known.kind != "person" or known.last + 1 >= len(scene.shapes):
-        return 0
-    return known.last + 1 if scene.shapes[known.last + 1] in (Shape.COMMON, Shape.EITHER) else 0
-
-
-def _is_no_name(scene: Scene, first: int, end: int) -> bool:
-    """Whether what closes a title is no name: a region, a lone initial, the place of "Guru SDN 01 Kalibaru"."""
-    known = scene.known.get(first)
-    if known is not None and known.kind == "region" and known.last == end - 1 and scene.shapes[first] is not Shape.NAME:
-        return True
-    if end - first > 1:
-        return False
-    if scene.tokens.words[first] == "Indonesia":
-        return True
-    before = first - 1
-    while scene.shapes[before] is Shape.NUMBER:
-        before -= 1
-    return scene.shapes[first] is Shape.INITIAL or scene.tokens.words[before] in _NAMED_PLACES
 
 
 def _trim_name(scene: Scene, first: int, end: int) -> int:

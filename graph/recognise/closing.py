@@ -1,0 +1,34 @@
+"""What stands at the end of a title's run: a person's name, or a region, a place, an initial that is none.
+
+In: the scene, token numbers.  Out: where the name ends, or whether there is one.  "Menteri Kehutanan Raja Juli Antoni",
+"Kapolda Sumatera Utara", "Guru SDN 01 Kalicontoh", "Pangdam I".
+"""
+
+from graph.lexicon.words import word_set
+from graph.recognise.runs import Scene
+from graph.recognise.shapes import Shape
+
+_NAMED_PLACES = word_set("people_named_places")
+
+
+def known_name_end(scene: Scene, first: int) -> int:
+    """The index after a known person's whole name that an everyday word follows, as in a headline; 0 elsewhere."""
+    known = scene.known.get(first)
+    if known is None or known.kind != "person" or known.last + 1 >= len(scene.shapes):
+        return 0
+    return known.last + 1 if scene.shapes[known.last + 1] in (Shape.COMMON, Shape.EITHER) else 0
+
+
+def is_no_name(scene: Scene, first: int, end: int) -> bool:
+    """Whether what closes a title is no name: a region, a lone initial, the place of "Guru SDN 01 Kalibaru"."""
+    known = scene.known.get(first)
+    if known is not None and known.kind == "region" and known.last == end - 1 and scene.shapes[first] is not Shape.NAME:
+        return True
+    if end - first > 1:
+        return False
+    if scene.tokens.words[first] == "Indonesia":
+        return True
+    before = first - 1
+    while scene.shapes[before] is Shape.NUMBER:
+        before -= 1
+    return scene.shapes[first] is Shape.INITIAL or scene.tokens.words[before] in _NAMED_PLACES
