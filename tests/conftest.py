@@ -5,6 +5,7 @@ world with a promise postponed, handed to a successor and made indefinite, a rep
 Other tests take them as fixtures: `def test_x(sample_readings, compose, say): ...`.
 """
 
+import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -158,9 +159,13 @@ def build_reading(  # noqa: PLR0913 - a builder for tests names each thing an ar
         statements=statements,
         officials=_officials(says, statements, former),
         agencies=tuple(Agency(slug(name), name) for name in agencies if name),
-        initiatives=tuple(Initiative(slug(name), name) for name in initiatives),
+        initiatives=tuple(Initiative(slug(name), name, mentions=_places(text, name)) for name in initiatives),
         events=tuple(Event(id=digest(key, "event", str(n)), span=blocks[0], **e) for n, e in enumerate(events)),
     )
+
+
+def _places(text: str, name: str) -> tuple[Span, ...]:
+    return tuple(Span(m.start(), m.end()) for m in re.finditer(re.escape(name), text, re.IGNORECASE))
 
 
 def _on(value: str, first: str, last: str, relation: str = "on", precision: str = "month") -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 A statement's targets are written `words in the text = meaning`, the meaning being `[before|after|after-event] 2024-09`
 (a day, month, quarter or year, or `first..last` days), `indefinite`, or `1740..3072 ASN` for a number.
+`duties`: who answers for an initiative (none: the cabinet).
 """
 
 import calendar
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
+from graph.identifiers import slug
 from graph.ledger import changes, contradictions
 
 CASES = Path(__file__).parent / "ledger_cases"
@@ -85,6 +87,10 @@ def _say(row: dict[str, Any], case: dict[str, Any], say: Any) -> Any:
     )
 
 
+def _duties(case: dict[str, Any]) -> dict[str, frozenset[str]]:
+    return {slug(name): frozenset(offices) for name, offices in case.get("duties", {}).items()}
+
+
 def _shown(found: Any, wanted: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The found rows with the fields that the case names, so that a case says only what it is about."""
     fields = sorted({field for row in wanted for field in row}) or ["kind", "attribute", "before_value", "after_value"]
@@ -96,19 +102,21 @@ def test_case(path: Path, compose: Any, say: Any) -> None:
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
     readings = _readings(case, compose, say)
     options = case.get("options", {})
-    found = changes(readings, Plain(), with_restated=options.get("with_restated", False))
+    duties = _duties(case)
+    found = changes(readings, Plain(), duties, with_restated=options.get("with_restated", False))
     wanted = [{k: str(v) if k.endswith("_on") else v for k, v in row.items()} for row in case["changes"]]
     assert _shown(found, wanted) == wanted, case["why"]
     disputes = [{k: str(v) if k.endswith("_on") else v for k, v in row.items()} for row in case["contradictions"]]
-    assert _shown(contradictions(readings, Plain()), disputes) == disputes, case["why"]
+    assert _shown(contradictions(readings, Plain(), duties), disputes) == disputes, case["why"]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_order_of_input_does_not_matter(path: Path, compose: Any, say: Any) -> None:
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
     readings = _readings(case, compose, say)
-    assert changes(readings, Plain()) == changes(readings[::-1], Plain())
-    assert contradictions(readings, Plain()) == contradictions(readings[::-1], Plain())
+    duties = _duties(case)
+    assert changes(readings, Plain(), duties) == changes(readings[::-1], Plain(), duties)
+    assert contradictions(readings, Plain(), duties) == contradictions(readings[::-1], Plain(), duties)
 
 
 def test_every_kind_of_change_has_a_case() -> None:

@@ -4,6 +4,9 @@ reading: comes in as Readings and a Resolution (who is who), goes out as Changes
 statements each; `triples` writes them.  Pure: no clock, no disk.  Nothing said is ever retired: a change links two
 statements, and both stay.
 
+    matter          what a stated date or number is about: the initiative itself, or only something beside it
+    stated          the values of one statement
+    standing        who may move an initiative's timeline
     entries         statements become Entries: one stated value of one attribute of one initiative
     values          two stated dates or amounts compared
     status          words that say a promise was done, cancelled or deferred
@@ -13,6 +16,7 @@ statements, and both stay.
 
 from graph.ledger.changes import changes
 from graph.ledger.contradictions import contradictions
+from graph.ledger.standing import Duties, duties_of
 from graph.ledger.types import Attribute, Change, ChangeKind, Contradiction, ResolutionLike
 
 __all__ = [
@@ -20,7 +24,9 @@ __all__ = [
     "Change",
     "ChangeKind",
     "Contradiction",
+    "Duties",
     "ResolutionLike",
     "changes",
     "contradictions",
+    "duties_of",
 ]

@@ -6,23 +6,26 @@ Contradiction; the line goes on from what stood), and a value already stated on 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graph.identifiers import digest
-from graph.ledger.contradictions import PERIOD_DAYS, LastWords, conflicts
+from graph.ledger.contradictions import PERIOD_DAYS, LastWords, conflicts, days
 from graph.ledger.entries import entries, said_twice
+from graph.ledger.standing import NO_DUTIES, Duties
 from graph.ledger.status import RULES
 from graph.ledger.types import Amount, Change, Entry, ResolutionLike, Verdict, Window
 from graph.ledger.values import compare_amounts, compare_dates, compare_scope
 from graph.model import Reading
 
 Line = list[Entry]
+ROUND_DAYS = 180
 _STATUS_RULES = {row.status: row.rule for row in RULES}
 
 
 def changes(
     readings: Sequence[Reading],
     resolution: ResolutionLike,
+    duties: Duties = NO_DUTIES,
     *,
     with_restated: bool = False,
     period: int = PERIOD_DAYS,
@@ -33,7 +36,7 @@ def changes(
     """
     found = [
         change
-        for attribute, line in _lines(readings, resolution)
+        for attribute, line in _lines(readings, resolution, duties)
         for change in (_status_line(line) if attribute == "status" else _value_line(line, period))
         if with_restated or change.kind != "restated"
     ]
@@ -41,24 +44,51 @@ def changes(
     return tuple(found)
 
 
-def _lines(readings: Sequence[Reading], resolution: ResolutionLike) -> Iterator[tuple[str, Line]]:
+def _lines(readings: Sequence[Reading], resolution: ResolutionLike, duties: Duties) -> Iterator[tuple[str, Line]]:
     """The lines, each in order, with their attribute; a status line holds the promises that an outcome is of."""
     repeats = said_twice(readings, resolution)
     by_key: dict[tuple[str, str, str], Line] = defaultdict(list)
-    for entry in entries(readings, resolution):
+    for entry in entries(readings, resolution, duties):
         if entry.statement in repeats:
             continue
-        if entry.attribute in {"status", "target-date"} or entry.promise:
+        if entry.attribute in {"status", "target-date"}:
             by_key[entry.initiative, "status", ""].append(entry)
         if entry.attribute != "status":
-            by_key[entry.initiative, entry.attribute, entry.key].append(entry)
+            by_key[entry.initiative, entry.attribute, _line_key(entry, by_key)].append(entry)
     for (_, attribute, _), line in sorted(by_key.items()):
-        yield attribute, line
+        for part in _voices(line):
+            yield attribute, part
+
+
+def _line_key(entry: Entry, lines: Mapping[tuple[str, str, str], Line]) -> str:
+    """The key of its line: to have no date any more is said of the end too, where only the end was dated."""
+    ended = f"{entry.key}selesai"
+    if isinstance(entry.value, Window) and entry.value.indefinite and entry.key.endswith("|"):
+        start, end = ((entry.initiative, entry.attribute, key) in lines for key in (entry.key, ended))
+        return ended if end and not start else entry.key
+    return entry.key
+
+
+def _voices(line: Line) -> Iterator[Line]:
+    """The line of those who answer for the initiative, then one of each other voice: it moves no word but its own."""
+    yield [entry for entry in line if entry.standing == "answers"]
+    voices: list[tuple[set[str], Line]] = []
+    for entry in line:
+        if entry.standing == "answers":
+            continue
+        own = [voice for voice in voices if voice[0] & entry.sides]
+        merged = ({*entry.sides, *(side for sides, _ in own for side in sides)}, [e for _, part in own for e in part])
+        voices = [voice for voice in voices if voice not in own] + [merged]
+        merged[1].append(entry)
+    for _, part in voices:
+        yield sorted(part, key=lambda entry: entry.order)
 
 
 def compare(before: Entry, after: Entry) -> Verdict:
     """The verdict between two values of one line."""
     if isinstance(before.value, Window) and isinstance(after.value, Window):
+        if " " in after.key and before.value.latest == after.value.latest:
+            return Verdict("restated", "date.same-deadline")
         return compare_dates(before.value, after.value)
     if isinstance(before.value, Amount) and isinstance(after.value, Amount):
         return (compare_scope if after.attribute == "scope" else compare_amounts)(before.value, after.value)
@@ -72,6 +102,8 @@ def _value_line(line: Line, period: int) -> Iterator[Change]:
     today: list[Entry] = []
     for entry in line:
         today = [e for e in today if e.on == entry.on]
+        if standing is not None and _gone_by(standing, entry):
+            standing, disputed = None, []
         if standing is None:
             standing = None if entry.denies else entry
             today.append(entry)
@@ -94,6 +126,16 @@ def _value_line(line: Line, period: int) -> Iterator[Change]:
             standing = entry
         else:
             disputed.append(entry)
+
+
+def _gone_by(standing: Entry, entry: Entry) -> bool:
+    """Whether the stated day went by so long ago that a new one is another round and moves nothing."""
+    window = standing.value
+    return isinstance(window, Window) and window.latest is not None and _gone(window.latest, entry.on)
+
+
+def _gone(latest: str, on: str) -> bool:
+    return latest < on and days(latest, on) > ROUND_DAYS
 
 
 def _repeated(earlier: Entry, entry: Entry) -> bool:
@@ -131,8 +173,9 @@ def _status_line(line: Line) -> Iterator[Change]:
 
 
 def _same_phase(promise: Entry, entry: Entry) -> bool:
-    phase = promise.key if promise.attribute != "quantity" else promise.key.split("|")[1]
-    return phase == entry.key or not phase or not entry.key
+    phase, milestone = promise.key.split("|")
+    other, outcome = entry.key.split("|")
+    return phase == other and (milestone == outcome or entry.value != "done")
 
 
 def _outcome(entry: Entry) -> Verdict:

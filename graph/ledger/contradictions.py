@@ -3,6 +3,7 @@
 Two entries contradict each other when all of this is so:
 
 * one initiative, attribute, unit, phase and measure;
+* one of the two answers for the initiative, and neither speaks for a region only;
 * no side in common: another person, another office (a successor is the same office; who relays the other's words
   stands on his side);
 * at most `period` days apart by effective date (default 30): after that the later one is news, not a contradiction;
@@ -21,6 +22,7 @@ from datetime import date
 
 from graph.identifiers import digest
 from graph.ledger.entries import entries, said_twice
+from graph.ledger.standing import NO_DUTIES, Duties
 from graph.ledger.types import Amount, Contradiction, Entry, ResolutionLike, Window
 from graph.ledger.values import disjoint
 from graph.model import Reading
@@ -31,13 +33,14 @@ PERIOD_DAYS = 30
 def contradictions(
     readings: Sequence[Reading],
     resolution: ResolutionLike,
+    duties: Duties = NO_DUTIES,
     *,
     period: int = PERIOD_DAYS,
 ) -> tuple[Contradiction, ...]:
     """Every contradiction, in order of the later date; left is the earlier statement."""
     repeats = said_twice(readings, resolution)
     by_key: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
-    for entry in entries(readings, resolution):
+    for entry in entries(readings, resolution, duties):
         if entry.attribute != "status" and entry.statement not in repeats and not entry.recalled and not entry.denies:
             by_key[entry.initiative, entry.attribute, entry.key].append(entry)
     found = [_contradiction(left, right) for _, line in sorted(by_key.items()) for left, right in _pairs(line, period)]
@@ -90,6 +93,8 @@ def conflicts(left: Entry, right: Entry, own: Entry | None, period: int) -> bool
 
     own: what the later one's own office said last before, if anything.
     """
+    if "local" in {left.standing, right.standing} or "answers" not in {left.standing, right.standing}:
+        return False
     if left.sides & right.sides or not _comparable(left, right) or days(left.on, right.on) > period:
         return False
     return own is None or not _moved(own, right)

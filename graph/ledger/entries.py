@@ -1,69 +1,58 @@
 """Statements become Entries: the stated dates, numbers, scope and status of each initiative, in order.
 
 Who counts: an official with an office, an agency, or a document; a crowd or a person without an office states nobody's
-timeline.  What does not count: hopes, beliefs, a date that is already past when it is said, a number that says what
-was reached so far, and a second report of the same words by the same speaker.
+timeline.  What is stated is for `stated` to say.  A second report of the same words by the same speaker is none.
 """
 
-import math
-from calendar import monthrange
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
-from graph.identifiers import fold
-from graph.ledger import status, words
-from graph.ledger.types import Amount, Attribute, Entry, ResolutionLike, Window
-from graph.model import Reading, Statement, Target
+from graph.ledger.standing import NO_DUTIES, Duties, Standing, standing
+from graph.ledger.stated import stated
+from graph.ledger.types import Entry, ResolutionLike
+from graph.model import Initiative, Reading, Statement
 from graph.resolve import EntityKind
-
-_STATING = {"commitment", "directive", "prediction", "claim", "denial"}
-_MONTHS = {"month": 1, "quarter": 3, "semester": 6, "year": 12}
-_CALENDAR = {"day", "month", "quarter", "semester", "year"}
-
-
-class _Value(NamedTuple):
-    attribute: Attribute
-    key: str
-    value: Window | Amount | str
-    words: str
-    at: int
-    recalled: bool = False
 
 
 class _Holder(NamedTuple):
     speaker: str
     office: str | None
+    agency: str | None
     relayed_by: str | None
     sides: frozenset[str]
 
 
-def entries(readings: Sequence[Reading], resolution: ResolutionLike) -> list[Entry]:
-    """All entries of all initiatives, in order of effective date, publication, article and place."""
+def entries(readings: Sequence[Reading], resolution: ResolutionLike, duties: Duties = NO_DUTIES) -> list[Entry]:
+    """All entries of all initiatives, in order of effective date, publication, article and place.
+
+    duties: of an initiative, the offices and agencies that answer for it.
+    """
     made = [
         entry
         for reading in readings
         for statement in reading.statements
         if statement.initiatives
-        for entry in _of_statement(reading, statement, resolution)
+        for entry in _of_statement(reading, statement, resolution, duties)
     ]
     made.sort(key=lambda entry: entry.order)
     return made
 
 
-def _of_statement(reading: Reading, statement: Statement, resolution: ResolutionLike) -> Iterator[Entry]:
+def _of_statement(
+    reading: Reading, statement: Statement, resolution: ResolutionLike, duties: Duties
+) -> Iterator[Entry]:
     published = reading.article.published
     on = statement.said_on or (published.day if published else None)
     holder = _holder(reading, statement, resolution)
     if on is None or holder is None:
         return
-    values = _values(reading, statement, on)
-    promise = statement.kind == "commitment" and not statement.negated
-    if not values and promise:
-        values = [_Value("status", "", "", "", 0)]
     iso = published.iso if published else on
-    for initiative in dict.fromkeys(_entity(resolution, reading, i, "initiative") for i in statement.initiatives):
-        for value in values:
+    for initiative, local in _initiatives(reading, statement, resolution).items():
+        named = sorted(span for one in local for span in one.mentions)
+        names = " ".join(name for one in local for name in (one.name, *one.aliases))
+        stands = _stands(holder, statement, duties.get(initiative))
+        for value in stated(reading, statement, named, names, on):
             yield Entry(
                 statement=statement.id,
                 article=reading.article.key,
@@ -78,11 +67,26 @@ def _of_statement(reading: Reading, statement: Statement, resolution: Resolution
                 office=holder.office,
                 relayed_by=holder.relayed_by,
                 sides=holder.sides,
+                standing=stands,
                 confidence=statement.confidence,
                 recalled=value.recalled,
                 denies=statement.kind == "denial" or (statement.negated and value.attribute != "status"),
-                promise=promise,
+                promise=statement.kind == "commitment" and not statement.negated,
             )
+
+
+def _initiatives(reading: Reading, statement: Statement, resolution: ResolutionLike) -> dict[str, list[Initiative]]:
+    """The initiatives of a statement by entity, each with what the article calls it."""
+    found: dict[str, list[Initiative]] = defaultdict(list)
+    for local in dict.fromkeys(statement.initiatives):
+        entity = _entity(resolution, reading, local, "initiative")
+        found[entity] += [one for one in reading.initiatives if one.id == local]
+    return found
+
+
+def _stands(holder: _Holder, statement: Statement, duty: frozenset[str] | None) -> Standing:
+    bodies = [one for one in (holder.office, holder.agency) if one]
+    return standing(bodies or [holder.speaker], duty, document=statement.speaker_kind == "document")
 
 
 def said_twice(readings: Iterable[Reading], resolution: ResolutionLike) -> set[str]:
@@ -136,7 +140,8 @@ def _holder(reading: Reading, statement: Statement, resolution: ResolutionLike) 
         sides.add(_entity(resolution, reading, relay))
         sides.update(_entity(resolution, reading, one, "office") for one in _offices(reading, relay))
     office = _entity(resolution, reading, offices[0], "office") if offices else None
-    return _Holder(speaker, office, _entity(resolution, reading, relay) if relay else None, frozenset(sides))
+    agency = _entity(resolution, reading, statement.agency_id, "agency") if statement.agency_id else None
+    return _Holder(speaker, office, agency, _entity(resolution, reading, relay) if relay else None, frozenset(sides))
 
 
 def _offices(reading: Reading, person: str) -> list[str]:
@@ -148,119 +153,3 @@ def _offices(reading: Reading, person: str) -> list[str]:
         for held in official.offices
         if held.status in {"current", "acting"}
     ]
-
-
-def _values(reading: Reading, statement: Statement, on: str) -> list[_Value]:
-    if statement.kind not in _STATING:
-        return []
-    text = reading.article.text
-    span = statement.span
-    content = text[span.start : span.end]
-    dates = [t for t in statement.targets if t.kind == "date" and not _past(t, on)]
-    numbers = [t for t in statement.targets if t.kind == "quantity" and not _reached(statement, t, text)]
-    found = _dates(dates, text, content, span.start) + _numbers(numbers, text, content, span.start)
-    row = status.outcome(statement, content)
-    if row is not None and row.status == "deferred":
-        if not dates:
-            found.append(_Value("target-date", _date_key(content, 0, 0), Window(), "indefinite", 0))
-    elif row is not None:
-        found.append(_Value("status", words.phase(content, 0, 0), row.status, row.status, 0))
-    elif statement.kind == "denial" and not found:
-        denied = status.denied_status(content)
-        found.extend([_Value("status", "", denied, denied, 0)] if denied else [])
-    return found
-
-
-def _past(target: Target, on: str) -> bool:
-    return target.latest is not None and target.latest < on
-
-
-def _reached(statement: Statement, target: Target, text: str) -> bool:
-    if target.low is None and target.high is None:
-        return True
-    return statement.kind == "claim" and words.counts_so_far(text[statement.span.start : target.span.start])
-
-
-def _date_key(content: str, start: int, end: int) -> str:
-    """A date without a phase is that of the first phase: an initiative's date is that of its start."""
-    found = words.phase(content, start, end)
-    return "" if found == "1" else found
-
-
-def _dates(targets: list[Target], text: str, content: str, offset: int) -> list[_Value]:
-    """One value a phase: several dates of one phase are one range, unless the words say that one became the other."""
-    by_phase: dict[str, list[Target]] = {}
-    for target in targets:
-        key = _date_key(content, target.span.start - offset, target.span.end - offset)
-        by_phase.setdefault(key, []).append(target)
-    found = []
-    for key, group in by_phase.items():
-        groups = _split(group, text)
-        for number, part in enumerate(groups):
-            window, said = _window(part)
-            recalled = number < len(groups) - 1
-            found.append(_Value("target-date", key, window, said, part[0].span.start, recalled))
-    return found
-
-
-def _split(targets: list[Target], text: str) -> list[list[Target]]:
-    groups = [[targets[0]]]
-    for before, after in pairwise(targets):
-        if words.becomes(text[before.span.end : after.span.start]):
-            groups.append([after])
-        else:
-            groups[-1].append(after)
-    return groups
-
-
-def _window(targets: list[Target]) -> tuple[Window, str]:
-    definite = [t for t in targets if t.relation != "indefinite" and (t.earliest or t.latest)]
-    if not definite:
-        return Window(), "indefinite"
-    said = "; ".join(dict.fromkeys(t.value for t in definite))
-    if len(definite) == 1:
-        one = definite[0]
-        start = None if one.relation == "before" else one.earliest
-        end = _start_ends(one) if one.relation == "after" else one.latest
-        return Window(start, end, calendar=one.precision in _CALENDAR), said
-    starts = [t.earliest for t in definite if t.earliest and t.relation != "before"]
-    ends = [t.latest for t in definite if t.latest and t.relation != "after"]
-    return Window(min(starts, default=None), max(ends, default=None), calendar=False), said
-
-
-def _start_ends(target: Target) -> str | None:
-    """When a start stated as a month or year must have come: "mulai Januari 2025" is January, not ever after."""
-    first, months = target.earliest, _MONTHS.get(target.precision)
-    if first is None or months is None:
-        return None
-    year, month = int(first[:4]), int(first[5:7]) + months - 1
-    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    return f"{year:04}-{month:02}-{monthrange(year, month)[1]}"
-
-
-def _numbers(targets: list[Target], text: str, content: str, offset: int) -> list[_Value]:
-    """One value a unit, phase and measure; several that the words do not order are ambiguous and give none."""
-    by_key: dict[tuple[Attribute, str], list[Target]] = {}
-    for target in targets:
-        start, end = target.span.start - offset, target.span.end - offset
-        unit = (target.unit or "").strip()
-        what = words.measure(content, start, unit)
-        if what is None or not unit:
-            continue
-        attribute: Attribute = "scope" if fold(unit) in words.SCOPE_UNITS else "quantity"
-        key = "|".join((fold(unit), words.phase(content, start, end), what))
-        by_key.setdefault((attribute, key), []).append(target)
-    found = []
-    for (attribute, key), group in by_key.items():
-        parts = _split(group, text)
-        if any(len({(t.low, t.high) for t in part}) > 1 for part in parts):
-            continue
-        for number, (one, *_) in enumerate(parts):
-            recalled = number < len(parts) - 1
-            found.append(_Value(attribute, key, _amount(one), one.value, one.span.start, recalled))
-    return found
-
-
-def _amount(target: Target) -> Amount:
-    low = -math.inf if target.low is None else target.low
-    return Amount(low, math.inf if target.high is None else target.high)

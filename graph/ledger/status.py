@@ -24,7 +24,8 @@ RULES: tuple[Row, ...] = (
     Row(
         "done",
         "status.done",
-        r"\b(?:telah|sudah|resmi)\b(?: \w+){0,2} (?:selesai|rampung|tuntas|terlaksana|dilaksanakan|diluncurkan|"
+        r"\b(?:telah|sudah|resmi)\b(?: (?!hampir|akan|mulai|mau|bisa)\w+){0,2} "
+        r"(?:selesai|rampung|tuntas|terlaksana|dilaksanakan|diluncurkan|"
         r"diresmikan|beroperasi|berlaku|diterbitkan|terbit|disahkan|dipindahkan|pindah|terealisasi|diterapkan)\b",
         "pemindahan tahap pertama sudah selesai",
         "pemindahan tahap pertama akan selesai",
@@ -32,7 +33,8 @@ RULES: tuple[Row, ...] = (
     Row(
         "cancelled",
         "status.cancelled",
-        r"\b(?:dibatalkan|membatalkan|batal|urung|dihentikan|dicabut|tidak jadi)\b",
+        r"\b(?:dibatalkan|membatalkan|batal|urung|dihentikan|dicabut|tidak jadi)\b"
+        r"(?! (?:sementara|selama|saat|ketika|hari ini|kurang lebih|sampai|hingga)\b)",
         "program itu dibatalkan",
         "program itu tidak dibatalkan",
     ),
@@ -48,7 +50,7 @@ RULES: tuple[Row, ...] = (
 _PATTERNS = tuple((row, re.compile(row.pattern, re.IGNORECASE)) for row in RULES)
 _WEAK = re.compile(
     r"\b(?:tidak|tak|bukan|belum|jangan|tanpa|akan|bisa|dapat|mungkin|jika|kalau|bila|apabila|agar|supaya|harus|"
-    r"sebelum|target|rencananya|hampir|isu|kabar)(?: (?!tetapi\b)\w+){0,2} ?$",
+    r"sebelum|target|rencananya|hampir|isu|kabar|sementara|hari ini|(?:di)?harap\w*)(?: (?!tetapi\b)\w+){0,2} ?$",
     re.IGNORECASE,
 )
 _PART = re.compile(r"\bsebagian\b|\b(?!100\b)\d+(?:,\d+)? ?(?:persen|%)", re.IGNORECASE)

@@ -4,6 +4,7 @@ from typing import Literal, Protocol
 
 from msgspec import Struct
 
+from graph.ledger.standing import Standing
 from graph.resolve import EntityKind
 
 Attribute = Literal["target-date", "quantity", "scope", "status"]
@@ -64,8 +65,9 @@ class Amount(Struct, frozen=True):
 class Entry(Struct, frozen=True, kw_only=True):
     """One stated value: who said it, in which office, when, of which attribute of which initiative.
 
-    key: only entries of one (initiative, attribute, key) are compared: unit, phase and measure of a number.
+    key: only entries of one (initiative, attribute, key) are compared: the matter of the value, see `matter`.
     sides: offices (or agencies) and persons that stand behind the words, the relaying one too.
+    standing: whether the speaker answers for the initiative (`standing`).
     recalled: an old value that the statement itself quotes ("dari 11.916 menjadi 1.740").
     """
 
@@ -82,6 +84,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     office: str | None
     relayed_by: str | None
     sides: frozenset[str]
+    standing: Standing
     confidence: float
     recalled: bool = False
     denies: bool = False

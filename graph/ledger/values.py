@@ -116,7 +116,7 @@ def compare_scope(before: Amount, after: Amount) -> Verdict:
 
 
 def _rounded(exact: Amount, round_figure: Amount) -> bool:
-    """Whether the second is the first, rounded to two significant figures or to one digit of thousands and so on."""
+    """Whether the second is the first, rounded or cut to two figures or more: 82,9 juta is called 83 or 82 juta."""
     return _rounds_to(exact.low, round_figure.low) and _rounds_to(exact.high, round_figure.high)
 
 
@@ -127,7 +127,7 @@ def _rounds_to(exact: float, figure: float) -> bool:
         return False
     digits = _significant(figure)
     magnitude = math.floor(math.log10(exact)) + 1
-    return digits < _significant(exact) and abs(exact - figure) * 2 < 10.0 ** (magnitude - digits) and digits >= 2
+    return digits < _significant(exact) and abs(exact - figure) < 10.0 ** (magnitude - digits) and digits >= 2
 
 
 def _significant(number: float) -> int:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from graph.errors import StopRun
 from graph.gazetteer import load_world
-from graph.ledger import Change, Contradiction, changes, contradictions
+from graph.ledger import Change, Contradiction, changes, contradictions, duties_of
 from graph.model import Reading, Skipped
 from graph.pipeline import report, retractions, working_copy
 from graph.pipeline.copies import copies
@@ -97,7 +97,8 @@ class _Build:
             resolution = resolve(readings, self.world, judgements)
             reprints = copies(readings)
         with self._stage("ledger"):
-            ledger = (changes(readings, resolution), contradictions(readings, resolution))
+            duties = duties_of(self.world)
+            ledger = (changes(readings, resolution, duties), contradictions(readings, resolution, duties))
             runs = Manifests(self.out, manifest(readings, ledger[0]))
         with opened(streams, self.out) as sinks:
             batches = lines(readings, resolution, self.world, *ledger, copies=reprints)

@@ -5,6 +5,7 @@ by construction.  `store_of(triples)` gives it in memory; run this file to write
 """
 
 import random
+import re
 import sys
 from collections import defaultdict
 from itertools import count
@@ -113,8 +114,9 @@ class World:
 
     def __init__(self, articles: int) -> None:
         size = max(20, min(400, articles // 8))
-        self.agencies = [f"Badan {theme.title()} Contoh {n}" for n in range(size // 10 + 3) for theme in THEMES]
-        self.offices = [(f"Kepala {agency}", agency) for agency in self.agencies]
+        bodies = [f"{theme.title()} Contoh {n}" for n in range(size // 10 + 3) for theme in THEMES]
+        self.agencies = [f"Kementerian {body}" for body in bodies]
+        self.offices = [(f"Menteri {body}", f"Kementerian {body}") for body in bodies]
         names = [f"{a} {b} {n}" for n in range(8) for a in FIRST for b in LAST]
         self.holders = [(names[2 * n % len(names)], names[(2 * n + 1) % len(names)]) for n in range(len(self.offices))]
         self.initiatives = [f"Program {t.title()} Contoh {n}" for n in range(size // 6 + 2) for t in THEMES]
@@ -168,7 +170,7 @@ class Newsroom:
             statements=tuple(statements),
             officials=tuple(self.officials(spoken)),
             agencies=tuple(Agency(slug(a), a) for a in dict.fromkeys(who[2] for who in spoken)),
-            initiatives=tuple(self.initiatives(statements)),
+            initiatives=tuple(self.initiatives(statements, text)),
             events=self.events(key, spoken, day, main),
         )
 
@@ -196,7 +198,7 @@ class Newsroom:
         name, office, agency = self.who(day)
         kind = rng.choice(KINDS)
         about = [main] if rng.random() < 0.8 else [_weighted(rng, self.world.initiatives)]
-        text += f"Kami sampaikan nomor {next(self.numbers)} bahwa pekerjaan ini berjalan sesuai aturan "
+        text += f"Kami sampaikan nomor {next(self.numbers)} bahwa aturan ini baik. {about[0]} akan dimulai "
         if rng.random() < 0.08:
             about.append(_weighted(rng, self.world.regulations))
         targets = []
@@ -247,11 +249,19 @@ class Newsroom:
             offices[name].append(OfficeHeld(office, slug(office), agency, slug(agency), "current", (Span(0, 5),)))
         return [Official(slug(name), name, (), tuple(held)) for name, held in offices.items()]
 
-    def initiatives(self, statements: list[Statement]) -> list[Initiative]:
+    def initiatives(self, statements: list[Statement], text: str) -> list[Initiative]:
         labels = {slug(one): one for one in self.world.initiatives + self.world.regulations}
         used = dict.fromkeys(one for statement in statements for one in statement.initiatives)
         rules = {slug(one) for one in self.world.regulations}
-        return [Initiative(one, labels[one], kind="regulation" if one in rules else "programme") for one in used]
+        return [
+            Initiative(
+                one,
+                labels[one],
+                kind="regulation" if one in rules else "programme",
+                mentions=tuple(Span(m.start(), m.end()) for m in re.finditer(f"{labels[one]}\\b", text)),
+            )
+            for one in used
+        ]
 
     def events(self, key: str, spoken: list[tuple[str, str, str]], day: int, main: str) -> tuple[Event, ...]:
         if self.rng.random() > 0.2:
