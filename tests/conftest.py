@@ -284,7 +284,7 @@ class EmptyWorld:
     def parse_office(self, _title: str) -> None:
         """No title is understood."""
 
-    agency_for = initiative_for = person_for = parse_office
+    agency_for = initiative_for = person_for = state_for = parse_office
 
     def holders(self, _office: str, _on: str | None = None) -> tuple[Any, ...]:
         """Nobody held anything."""
