@@ -1,4 +1,4 @@
-"""Sources at the head of a sentence: 'Menurut X, ...', 'Berdasarkan siaran pers, ...', 'Dikatakan X, ...'."""
+"""Sources at the head of a sentence: 'Menurut X, ...', 'Dikatakan X, ...'."""
 
 from graph.attribute.content import OCCASION, content_span, reported
 from graph.attribute.draft import Draft
@@ -12,12 +12,12 @@ from graph.segment import Sentence
 _CONJUNCTIONS = frozenset({"namun", "sementara", "itu", "sedangkan", "dan", "sebab", "selain", "adapun", ","})
 _LEADS = _CONJUNCTIONS | {"juga", "lebih", "lanjut", "jauh", "lalu"}
 _NO_SOURCE_HEADS = frozenset({"data", "catatan", "hasil", "rencana", "informasi", "jadwal"})
+_NO_HEAD = word_set("according_no_head")
 _NO_AGENT = word_set("according_no_agent")
-_SOURCE_DOCUMENTS = frozenset({"siaran", "rilis", "keterangan", "surat", "pernyataan", "laporan"})
 
 
 def according(passage: Passage, sentence: Sentence) -> Draft | None:
-    """'Menurut X, ...', 'Menurutnya, ...', 'Berdasarkan siaran pers ..., ...' at the head of a sentence."""
+    """'Menurut X, ...', 'Menurutnya, ...' at the head of a sentence."""
     first = passage.tokens.at(sentence.span.start)
     stop = passage.tokens.at(sentence.span.end)
     if first >= stop:
@@ -32,10 +32,13 @@ def according(passage: Passage, sentence: Sentence) -> Draft | None:
         source: Source = Source("nya", Span(cue_span.end - 3, cue_span.end))
     elif word in ("menurut", "bagi", "kata", "ujar", "ungkap", "jelas", "tutur", "ucap"):
         named = after_cue(passage, first + 1, sentence.span.end)
-        if named is None or (word == "bagi" and named.kind not in ("mention", "pronoun")):
+        if named is None or not _may_head(passage, first, named):
             return None
         source = named
         comma = next_mark(passage, max(first + 1, passage.tokens.at(source.span.end)), stop, ",", 16)
+        apposed = _apposed(passage, source, comma, stop)
+        if apposed is not None:
+            source, comma = apposed
         if source.kind == "group" and passage.lower[first + 1] in _NO_SOURCE_HEADS:
             return None
         behind = passage.tokens.at(source.span.end)
@@ -46,12 +49,6 @@ def according(passage: Passage, sentence: Sentence) -> Draft | None:
             and passage.lower[behind] not in ("yang", "dan")
         ):
             comma = behind - 1
-    elif word == "berdasarkan" and first + 1 < stop and passage.lower[first + 1] in _SOURCE_DOCUMENTS:
-        comma = _last_adverbial_comma(passage, first, stop)
-        last = (
-            first + 2 if first + 2 < stop and passage.lower[first + 2] in ("pers", "tertulis", "resmi") else first + 1
-        )
-        source = Source("document", Span(passage.tokens.starts[first + 1], passage.tokens.ends[last]))
     else:
         return None
     if comma is None or comma + 1 >= stop:
@@ -65,9 +62,34 @@ def according(passage: Passage, sentence: Sentence) -> Draft | None:
             cue=surface,
             cue_span=cue_span,
             lemma="menurut",
-            kind="claim" if word == "berdasarkan" else None,
         )
     )
+
+
+def _may_head(passage: Passage, first: int, source: Source) -> bool:
+    """Whether a source may stand behind this word at the head: 'Jelas negara ...' and 'Bagi lulusan SMA ...' have none.
+
+    'Menurut' takes any source, 'Kata' a group too; the others a name, an office or a pronoun at once.
+    """
+    word = passage.lower[first]
+    if word in ("menurut", "kata"):
+        return passage.lower[first + 1] not in _NO_HEAD
+    if source.kind not in ("mention", "pronoun", "epithet") or passage.lower[first + 1] in _NO_HEAD:
+        return False
+    return source.kind != "mention" or passage.begins.get(first + 1) is not None
+
+
+def _apposed(passage: Passage, source: Source, comma: int | None, stop: int) -> tuple[Source, int] | None:
+    """The person named behind a description: 'Menurut kepala cabang Contoh, Sari Wulandari, layanan ...'."""
+    if comma is None or (source.mention is not None and source.mention.kind == "person" and not source.mention.weak):
+        return None
+    mention = passage.begins.get(comma + 1)
+    if mention is None or mention.kind != "person":
+        return None
+    behind = passage.tokens.at(mention.end)
+    if behind >= stop or passage.tokens.words[behind] != ",":
+        return None
+    return Source("mention", Span(mention.start, mention.end), mention), behind
 
 
 def passive(passage: Passage, sentence: Sentence) -> Draft | None:
@@ -104,15 +126,3 @@ def passive(passage: Passage, sentence: Sentence) -> Draft | None:
     span = content_span(passage, passage.tokens.ends[link], sentence.span.end)
     draft = reported(passage, sentence, span, "passive", 0.9, source)
     return None if draft is None else draft.cued(cue, passage.tokens.words[first], cue_span)
-
-
-def _last_adverbial_comma(passage: Passage, first: int, stop: int) -> int | None:
-    """The comma that closes 'Berdasarkan siaran pers ... di Jakarta, Rabu, ': the last before the clause."""
-    found = None
-    for k in range(first, min(first + 30, stop)):
-        if passage.tokens.words[k] == ",":
-            found = k
-            after = passage.lower[k + 1] if k + 1 < stop else ""
-            if after not in ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu") and after not in OCCASION:
-                return found
-    return found

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from graph.attribute.passage import Passage
-from graph.attribute.source import Source, before_cue
+from graph.attribute.source import Source
+from graph.attribute.subject import before_cue
 from graph.lexicon.cues import Cue, cue_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
@@ -23,15 +24,15 @@ class Active(NamedTuple):
     after: int
 
 
-def find_active(passage: Passage, clause: Span) -> Active | None:
-    """The first active cue in the clause whose subject stands before it; None where there is none.
+def find_active(passage: Passage, clause: Span, since: int | None = None) -> Active | None:
+    """The first active cue of the clause, from the offset `since` on, whose subject stands before it; else None.
 
     A cue behind "yang", "untuk", "akan" ... is no report of speech; one whose entry takes "never" is an action.
     """
     lexicon = cue_lexicon()
     start = clause.start
     lower = passage.lower
-    for k in passage.words_between(clause.start, clause.end):
+    for k in passage.words_between(clause.start if since is None else since, clause.end):
         word = lower[k]
         cue = lexicon.active.get(word)
         end = k

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from graph.attribute.content import content_span
+from graph.attribute.documents import laid_down
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage
 from graph.attribute.source import PRONOUNS, Source, after_cue
@@ -19,14 +20,6 @@ from graph.segment import Sentence
 _HEADS = re.compile(
     r"(?:Hal|Pernyataan|Ucapan|Pesan|Imbauan|Permintaan|Harapan|Arahan|Instruksi|Kabar|Informasi|Penegasan|Komitmen|Demikian|Itu|Ini|Pandangan|Penilaian|"
     r"Ajakan|Usulan|Target|Keputusan|Kebijakan)\b(?:\s+(?:itu|ini|tersebut|demikian|serupa|senada|yang sama))?",
-)
-_IN_DOCUMENT = frozenset({"tertuang", "tercantum", "termuat", "termaktub", "diatur"})
-_DOCUMENT = re.compile(
-    r"(?:Rancangan\s+)?(?:Peraturan|Undang-Undang|Undang-undang|Instruksi|Keputusan|Surat|Perpres|Inpres|Keppres|Permen\w*|Perda|Pergub|UU|PP|Perppu|SE|KMA|PMK|Peppres)\b"
-    r"[^,;:\"“”]{0,160}?(?=\s+(?:yang|untuk|dan telah|pada tanggal|disebutkan|tersebut|dijelaskan|mengatur)\b|[,;:.\"“”]|$)",  # noqa: E501 - a pattern or an example reads better whole
-)
-_IN_DOCUMENT_SAID = re.compile(
-    r"(?:Dalam|Pada|Di dalam|Melalui)\s+(?P<doc>[^,\"“”]{3,140}?),?\s+(?:juga\s+|telah\s+|pun\s+)?(?P<cue>disebutkan|dinyatakan|dijelaskan|ditegaskan|ditulis|tertulis|tertuang|diatur)\b\s*,?\s*(?:pula\s+|juga\s+)?(?:bahwa\s+|jika\s+)?",  # noqa: E501 - a pattern or an example reads better whole
 )
 _AGENTLESS = word_set("backward_agentless")
 _PASSIVE_LIMIT = 16
@@ -54,12 +47,15 @@ class Backward(NamedTuple):
     cue_span: Span
 
 
-def backward(passage: Passage, sentence: Sentence) -> Backward | None:  # noqa: C901, PLR0911 - one branch a case of the rule
+def backward(passage: Passage, sentence: Sentence) -> Backward | None:  # noqa: PLR0911 - one branch a case of the rule
     """The backward sentence read, or None.
 
     'Hal itu disampaikan X saat ...' · 'Hal tersebut ia sampaikan ...' · 'Hal ini tertuang dalam Perpres ...'
     """
     text = passage.text
+    inside = laid_down(passage, sentence)
+    if inside is not None:
+        return Backward(*inside)
     if _HEADS.match(text, sentence.span.start, sentence.span.end) is None:
         return None
     lexicon, lower = cue_lexicon(), passage.lower
@@ -67,14 +63,6 @@ def backward(passage: Passage, sentence: Sentence) -> Backward | None:  # noqa: 
     for k in tokens[:_PASSIVE_LIMIT]:
         word = lower[k]
         span = Span(passage.tokens.starts[k], passage.tokens.ends[k])
-        if word in _IN_DOCUMENT:
-            document = _DOCUMENT.search(text, span.end, sentence.span.end)
-            if document is None:
-                return None
-            source = Source("document", Span(document.start(), len(document.group().rstrip()) + document.start()))
-            follows = k + 1 < len(lower) and lower[k + 1] == "dalam"
-            cue_span = Span(span.start, passage.tokens.ends[k + 1]) if follows else span
-            return Backward(source, text[cue_span.start : cue_span.end], cue_span)
         bare = word.removesuffix("nya")
         if bare in lexicon.passive and word != bare:
             return Backward(Source("nya", Span(span.end - 3, span.end)), word, span)
@@ -100,54 +88,6 @@ def backward(passage: Passage, sentence: Sentence) -> Backward | None:  # noqa: 
                     Span(passage.tokens.starts[after], passage.tokens.ends[after]),
                 )
     return None
-
-
-def document_said(passage: Passage, sentence: Sentence) -> Draft | None:
-    """'Dalam Perpres itu disebutkan bahwa ...': a document as the source of a clause."""
-    match = _IN_DOCUMENT_SAID.match(passage.text, sentence.span.start, sentence.span.end)
-    if match is None:
-        return None
-    head = match.group("doc").split()[0].lower()
-    if not (
-        _DOCUMENT.match(match.group("doc"))
-        or head
-        in (
-            "beleid",
-            "aturan",
-            "perpres",
-            "inpres",
-            "uu",
-            "surat",
-            "peraturan",
-            "laporan",
-            "dokumen",
-            "siaran",
-            "keterangan",
-            "rilis",
-            "pasal",
-            "keputusan",
-            "edaran",
-            "draf",
-            "rancangan",
-            "naskah",
-        )
-    ):
-        return None
-    span = content_span(passage, match.end(), sentence.span.end)
-    if span.end - span.start < 12:
-        return None
-    cue = Span(*match.span("cue"))
-    return Draft(
-        span,
-        sentence.span,
-        "indirect",
-        "indirect.document",
-        0.85,
-        Source("document", Span(*match.span("doc"))),
-        match.group("cue"),
-        cue,
-        "menyebutkan",
-    )
 
 
 def agentless(passage: Passage, sentence: Sentence) -> Draft | None:

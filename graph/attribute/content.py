@@ -18,15 +18,40 @@ _TAIL = re.compile(
     re.DOTALL,
 )
 OCCASION = word_set("content_occasion")
+# What an adverbial behind it belongs to: "terjadi di Blora, pada Rabu", "kondisi korban tidak dalam keadaan kritis".
+_NEEDS_MORE = word_set("content_needs_more")
+_VERB = re.compile(r"(?:di|ter|ber)[a-z]{4,}")
+_ACTIVE_VERB = re.compile(r"me[a-z]{4,}")
+_EVENT_DAY = re.compile(rf"\bpada\s+(?:hari\s+)?{DAY}")
+_VENUE = word_set("content_venue")
 
 
 def content_span(passage: Passage, start: int, end: int) -> Span:
     """The content between two offsets, without the sentence's full stop and a closing date, place or occasion."""
     span = trim(passage.text, start, end)
     tail = _TAIL.search(passage.text, max(span.start, span.end - 260), span.end)
-    if tail is not None and tail.start() - span.start >= 12:
+    if tail is not None and tail.start() - span.start >= 12 and not _of_content(passage, tail):
         span = trim(passage.text, span.start, tail.start())
     return span
+
+
+def _of_content(passage: Passage, tail: re.Match[str]) -> bool:
+    """Whether a closing adverbial tells of what is said, not of the saying.
+
+    So it is behind a word that asks for one ("kebakaran terjadi di Blora, Rabu (3/4)"), and with "pada" before the day
+    unless the place is one where people speak ("di Istana Merdeka pada Rabu").
+    """
+    words = tail.group()
+    last = passage.tokens.at(tail.start()) - 1
+    if last < 0 or words.startswith(","):
+        return False
+    before = passage.lower[last]
+    if before in _NEEDS_MORE or (_VERB.fullmatch(before) and passage.tokens.words[last].islower()):
+        return True
+    if _EVENT_DAY.search(words) is None:
+        return False
+    inside = passage.lower[last + 1 : passage.tokens.at(tail.end())]
+    return _VENUE.isdisjoint(inside) or _ACTIVE_VERB.fullmatch(before) is not None
 
 
 def _mode(sentence: Sentence, span: Span) -> Mode:

@@ -16,6 +16,7 @@ from graph.segment import Quotation, Sentence
 
 _ENDS_SPEECH = frozenset(",.?!…")
 _FEWEST_WORDS = 4
+_TITLE_OF = word_set("direct_title_of")
 _BEFORE_POST = word_set("direct_before_post")
 
 
@@ -35,12 +36,22 @@ def is_speech(passage: Passage, quotation: Quotation, sentence: Sentence) -> boo
     Speech ends with a mark of its own inside the quotation, or is long, or is the whole sentence.
     """
     inner = quotation.inner
+    if _is_title(passage, quotation):
+        return False
     words = len(passage.words_between(inner.start, inner.end))
     if passage.text[inner.end - 1] in _ENDS_SPEECH:
         return words >= 2
     if quotation.outer.start == sentence.span.start and words >= 3:
         return True
     return words >= _FEWEST_WORDS * 2
+
+
+def _is_title(passage: Passage, quotation: Quotation) -> bool:
+    """Whether the quotation marks hold a name: 'pelatihan bertajuk "..."', 'spanduk bertuliskan "..."'."""
+    before = passage.tokens.at(quotation.outer.start) - 1
+    if before >= 0 and passage.tokens.words[before] == ":":
+        before -= 1
+    return before >= 0 and passage.lower[before] in _TITLE_OF
 
 
 def direct(passage: Passage, sentence: Sentence) -> list[Draft]:

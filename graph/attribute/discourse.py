@@ -27,6 +27,7 @@ _VAGUE = re.compile(
     r"(?:beleid|aturan|perpres|inpres|uu|undang-undang|peraturan|surat|surat edaran|keputusan|regulasi|pasal|rancangan)\b.*\b(?:itu|ini|tersebut)$",  # noqa: E501 - a pattern or an example reads better whole
     re.IGNORECASE,
 )
+_NUMBERED_POINTING = re.compile(r"(?<=\d)\s+(?:itu|ini|tersebut)$")
 _REGULATION = re.compile(
     r"(?:Rancangan\s+)?(?:Peraturan (?:Presiden|Pemerintah|Menteri)|Undang-[Uu]ndang|Instruksi Presiden|Keputusan Presiden|Surat Edaran|Surat|Perpres|Inpres|Keppres|UU|PP|Permen\w*|SE)\b"  # noqa: E501 - a pattern or an example reads better whole
     r"(?:\s+\([A-Za-z]+\))?[^,;:\"“”\n]{0,60}?\b(?:Nomor|No\.?)\s*[\w./-]+(?:\s+Tahun\s+\d{4})?(?:\s+[Tt]entang(?:\s+[A-Z0-9(][\w()/-]*|\s+dan|\s+di|\s+atas)+)?",
@@ -147,7 +148,7 @@ class Discourse:
                 )
             if found is not None:
                 name = found.group()
-        name = " ".join(name.split())
+        name = _NUMBERED_POINTING.sub("", " ".join(name.split()))
         return Speaker(name, slug(name), "document")
 
 

@@ -5,10 +5,11 @@ in: passages in order and the discourse; out: Found statements (a draft and its 
 
 from typing import NamedTuple
 
-from graph.attribute.backward import Backward, agentless, backward, document_said
+from graph.attribute.backward import Backward, agentless, backward
 from graph.attribute.content import content_span
 from graph.attribute.direct import direct
 from graph.attribute.discourse import Discourse, Speaker
+from graph.attribute.documents import document, grounded, released
 from graph.attribute.draft import Draft
 from graph.attribute.indirect import indirect
 from graph.attribute.passage import Passage
@@ -69,16 +70,22 @@ class Finder:
         if told is not None:
             self._claim(told, passage, sentence)
             return
-        reported = (
-            document_said(passage, sentence)
-            or indirect(passage, sentence)
-            or self._continuing(passage, sentence, first=first)
-        )
-        if reported is not None:
-            self._take(reported, passage)
+        reported = _reported(passage, sentence)
+        if not reported:
+            going_on = self._continuing(passage, sentence, first=first)
+            reported = [] if going_on is None else [going_on]
+        if reported:
+            for draft in reported:
+                self._take(self._within(draft, passage, sentence), passage)
             return
         self._subject(passage, sentence)
         self._unclaimed = _Unclaimed(passage, sentence, self._number)
+
+    def _within(self, draft: Draft, passage: Passage, sentence: Sentence) -> Draft:
+        """A pronoun in the sentence means its subject: 'X buka suara soal itu, dia memastikan ...'."""
+        if draft.source.kind == "pronoun" and draft.source.span.start > sentence.span.start:
+            self._subject(passage, sentence, draft.source.span.start)
+        return draft
 
     def _continuing(self, passage: Passage, sentence: Sentence, *, first: bool) -> Draft | None:
         draft = agentless(passage, sentence)
@@ -155,10 +162,10 @@ class Finder:
         ):
             self.found[-1] = last._replace(relayer=teller)
 
-    def _subject(self, passage: Passage, sentence: Sentence) -> None:
+    def _subject(self, passage: Passage, sentence: Sentence, before: int | None = None) -> None:
         """A person who opens a sentence as its subject becomes salient for the pronouns that follow."""
         first = passage.tokens.at(sentence.span.start)
-        stop = passage.tokens.at(sentence.span.end)
+        stop = passage.tokens.at(sentence.span.end if before is None else before)
         starts = [first] + [k + 1 for k in range(first, min(first + 14, stop)) if passage.tokens.words[k] == ","]
         for k in starts:
             mention = passage.begins.get(k)
@@ -172,3 +179,15 @@ class Finder:
                     if speaker is not None and speaker.person is not None:
                         self.discourse.salient = speaker.person
                 return
+
+
+def _reported(passage: Passage, sentence: Sentence) -> list[Draft]:
+    """The statements of a sentence that has a source of its own."""
+    said = document(passage, sentence) or released(passage, sentence)
+    if said is not None:
+        return [said]
+    found = indirect(passage, sentence)
+    if found:
+        return found
+    said = grounded(passage, sentence)
+    return [] if said is None else [said]

@@ -1,12 +1,18 @@
 """Cues behind or inside what is said, without quotation marks: '..., kata X.', 'A, menurut X, B'."""
 
-from graph.attribute.content import OCCASION, content_span, reported
+from graph.attribute.content import content_span, reported
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage, inside_mention, next_mark, trim
 from graph.attribute.source import Source, after_cue
 from graph.lexicon.cues import Cue, cue_lexicon
+from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.segment import Sentence
+
+# What opens a phrase or clause that hangs on the one behind the cue: 'Dengan kerja sama itu, kata Sari, layanan ...'.
+_ADVERBIAL = word_set("inverted_adverbial")
+_ANY_SOURCE = frozenset({"kata", "ujar", "menurut", "tutur", "ucap"})
+_FEWEST_WORDS = 3
 
 
 def inverted(passage: Passage, sentence: Sentence) -> Draft | None:
@@ -31,10 +37,15 @@ def inverted(passage: Passage, sentence: Sentence) -> Draft | None:
             if nya is not None
             else after_cue(passage, k + 1, sentence.span.end)
         )
-        if source is None or (post is not None and source.kind == "group" and word not in ("kata", "ujar", "menurut")):
+        if source is None or (post is not None and word not in _ANY_SOURCE and not _at_once(passage, source, k + 1)):
             continue
         return _around(passage, sentence, k, source, span, cue)
     return None
+
+
+def _at_once(passage: Passage, source: Source, first: int) -> bool:
+    """Whether a name, an office or a pronoun stands right behind the cue; in 'nilai tukar dolar AS' none does."""
+    return source.kind != "group" and (source.kind != "mention" or passage.begins.get(first) is not None)
 
 
 def _around(  # noqa: PLR0913, PLR0917 - the parts of one thing
@@ -52,10 +63,12 @@ def _around(  # noqa: PLR0913, PLR0917 - the parts of one thing
     comma = next_mark(passage, behind, stop, ",", 3)
     after = content_span(passage, passage.tokens.ends[comma], sentence.span.end) if comma is not None else Span(0, 0)
     lead = len(passage.words_between(before.start, before.end))
-    adverbial = passage.lower[passage.tokens.at(before.start)] in OCCASION or lead <= 4
-    use_after = after.end - after.start > 20 and (
-        adverbial or after.end - after.start > 2 * (before.end - before.start)
-    )
+    adverbial = passage.lower[passage.tokens.at(before.start)] in _ADVERBIAL or lead <= 4
+    ratio = 0.5 if adverbial else 2
+    longer = after.end - after.start > ratio * (before.end - before.start)
+    use_after = after.end - after.start > 20 and longer
+    if not use_after and lead < _FEWEST_WORDS:
+        return None
     draft = reported(passage, sentence, after if use_after else before, "inverted", 0.9, source)
     if draft is None:
         return None

@@ -13,7 +13,7 @@ from graph.errors import DataError
 from graph.lexicon.language import table
 from graph.model import Kind
 
-Takes = Literal["any", "clause", "bahwa", "request", "never"]
+Takes = Literal["any", "clause", "figure", "bahwa", "request", "never"]
 
 
 class Cue(Struct, frozen=True):

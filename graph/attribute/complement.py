@@ -1,0 +1,127 @@
+"""What stands behind an active cue: where the content begins, where a second cue closes it, whether it is said."""
+
+import re
+
+from graph.attribute.active import Active
+from graph.attribute.content import DAY, OCCASION
+from graph.attribute.passage import Passage
+from graph.attribute.source import PRONOUNS
+from graph.lexicon.cues import cue_lexicon
+from graph.lexicon.words import word_set
+from graph.model import Span
+
+_GOES_ON = frozenset({"namun", "tetapi", "dan", "sehingga"})
+_SPEAKING = word_set("indirect_speaking")
+_DAY_WORD = re.compile(rf"{DAY}$")
+_CLAUSE_SIGNS = word_set("indirect_clause_signs")
+_OPENS_CLAUSE = word_set("indirect_opens_clause")
+_AMOUNT_SIGNS = frozenset({"sebesar", "sebanyak", "senilai", "mencapai", "sejumlah"})
+_VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{3,}")
+_RESTATED = frozenset({"itu", "tersebut", "demikian", "ini"})
+
+
+def closing_cue(passage: Passage, start: int, end: int) -> int:
+    """Where a second cue closes the content: 'X mengajak kita ..., ucapnya di Jakarta' ends before ", ucapnya"."""
+    lexicon = cue_lexicon()
+    for k in list(passage.words_between(start, end))[3:-1]:
+        if passage.tokens.words[k] != ",":
+            continue
+        word = passage.lower[k + 1]
+        if word in lexicon.post_nya or (
+            word in lexicon.according
+            and (k + 2 in passage.begins or passage.lower[min(k + 2, len(passage.lower) - 1)] in PRONOUNS)
+        ):
+            return passage.tokens.starts[k]
+    return end
+
+
+def content_start(passage: Passage, active: Active, end: int) -> tuple[int | None, str]:
+    """Where the content begins behind the cue, and the word that linked it ("bahwa", ",", "")."""
+    words, lower = passage.tokens.words, passage.lower
+    k, stop = active.after, passage.tokens.at(end)
+    linked = ""
+    while k < stop - 1 and lower[k] in ("kembali", "pula", "juga", "lagi", "tegas", "karena", "atas"):
+        k += 1
+    if k + 1 < stop and lower[k] == "pada" and _DAY_WORD.match(words[k + 1]):
+        k = _after_day(passage, k + 1, stop)
+    if k < stop and lower[k] in OCCASION and active.cue.takes != "request":
+        skipped = _skip_occasion(passage, k, stop)
+        if skipped is not None:
+            k, linked = skipped
+    if k < stop and words[k] in ",:":
+        k, linked = k + 1, ","
+    if k < stop and lower[k] in ("bahwa", "bahwasanya", "kalau", "jika", "agar", "supaya", "untuk"):
+        linked = "bahwa" if lower[k] in ("bahwa", "bahwasanya", "kalau", "jika") else lower[k]
+        k += 1 if lower[k] not in ("untuk", "jika", "kalau") else 0
+        if k < stop and words[k] == ",":
+            k += 1
+    return (passage.tokens.starts[k] if k < stop else None), linked
+
+
+def _after_day(passage: Passage, k: int, stop: int) -> int:
+    """The index behind a weekday and the date in parentheses that may follow it."""
+    k += 1
+    if k < stop and passage.tokens.words[k] == "(":
+        k = next((j + 1 for j in range(k, min(k + 9, stop)) if passage.tokens.words[j] == ")"), k)
+    return k
+
+
+def _skip_occasion(passage: Passage, k: int, stop: int) -> tuple[int, str] | None:
+    """Over 'dalam rapat itu, ' or 'kepada wartawan bahwa ' between cue and content; None where nothing closes it.
+
+    Only an occasion of speaking is skipped ("dalam keterangannya"), not an adverbial of the content ("pada awalnya").
+    """
+    lower = passage.lower
+    if lower[k] not in ("kepada", "melalui", "lewat", "usai", "seusai", "menanggapi") and (
+        k + 1 >= stop or lower[k + 1] not in _SPEAKING
+    ):
+        return None
+    for j in range(k + 1, min(k + 22, stop)):
+        if lower[j] == "bahwa":
+            return j, "bahwa"
+        if passage.tokens.words[j] == "," and stop - j > j - k and lower[j + 1] not in _GOES_ON:
+            return j, ","
+    return None
+
+
+def reports(passage: Passage, active: Active, start: int, end: int, *, linked: str) -> bool:
+    """Whether what stands behind the cue is said, not done: by what the cue's entry takes."""
+    takes = active.cue.takes
+    if linked in ("bahwa", "agar", "supaya") or takes == "any":
+        return True
+    if takes == "request":
+        return True
+    if linked == "," and takes in ("clause", "bahwa"):
+        return True
+    if takes == "figure" and _has_figure(passage, start, end):
+        return True
+    return takes in ("clause", "figure") and is_clause(passage, start, end)
+
+
+def _has_figure(passage: Passage, start: int, end: int) -> bool:
+    """Whether the words give an amount: 'mencatat indeks sebesar 2,79'."""
+    return any(passage.lower[k] in _AMOUNT_SIGNS for k in passage.words_between(start, end))
+
+
+def is_clause(passage: Passage, start: int, end: int) -> bool:
+    """Whether the words hold a predicate, as a clause does and "laporan perubahan Prolegnas" does not.
+
+    A clause whose subject is left out begins with its predicate ("mencatat TELAH menyalurkan kredit").
+    """
+    tokens = passage.words_between(start, end)
+    for position, k in enumerate(tokens):
+        word = passage.lower[k]
+        if not position and word in _OPENS_CLAUSE:
+            return True
+        if position and (word in _CLAUSE_SIGNS or (_VERB.fullmatch(word) and passage.tokens.words[k].islower())):
+            return position <= 14
+    return False
+
+
+def points_back(passage: Passage, span: Span) -> bool:
+    """Whether the content only points back: "hal itu", "hal tersebut kepada wartawan"."""
+    tokens = list(passage.words_between(span.start, span.end))
+    lead = [passage.lower[k] for k in tokens[:2]]
+    if len(lead) < 2 or lead[0] not in ("hal", "pernyataan", "itu", "demikian", "pesan") or lead[1] not in _RESTATED:
+        return False
+    return len(tokens) == 2 or passage.lower[tokens[2]] in OCCASION or passage.tokens.words[tokens[2]] == ","

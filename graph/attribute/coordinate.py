@@ -1,0 +1,84 @@
+"""The second verb of a sentence, its subject left out: 'X menyambut peluncuran itu, tetapi mengingatkan agar ...'."""
+
+import re
+
+from msgspec.structs import replace
+
+from graph.attribute.active import Active
+from graph.attribute.complement import content_start, reports
+from graph.attribute.content import content_span, reported
+from graph.attribute.draft import Draft
+from graph.attribute.passage import Passage, inside_mention
+from graph.attribute.source import Source
+from graph.attribute.subject import before_cue
+from graph.lexicon.cues import cue_lexicon
+from graph.lexicon.words import word_set
+from graph.model import Span
+from graph.segment import Sentence
+
+_COORDINATORS = frozenset({"dan", "serta", "tetapi", "tapi", "namun", "sekaligus", "seraya", "sambil"})
+_ADVERBS = frozenset({"juga", "turut", "pun", "ikut", "kembali", "sekaligus", "lantas"})
+_VERB = re.compile(r"(?:me|ber|di|ter)[a-z]{4,}")
+# As a second verb these tell what was done as often as what was said.
+_DEEDS = word_set("coordinate_deeds")
+# Between the first verb and the second these would open a clause of another subject, to which the second may belong.
+_OPENS_ANOTHER = word_set("coordinate_opens_another")
+_FARTHEST = 30
+
+
+def coordinated(passage: Passage, sentence: Sentence) -> tuple[int, Draft] | None:
+    """What the second verb of a sentence reports, and the offset where its part begins.
+
+    Only beside a first verb with a plain object: in 'X mengatakan pemerintah siap dan meminta warga tenang' it stays
+    open who asks.
+    """
+    lexicon, lower = cue_lexicon(), passage.lower
+    first = passage.tokens.at(sentence.span.start)
+    for k in passage.words_between(sentence.span.start, sentence.span.end):
+        cue = lexicon.active.get(lower[k])
+        if cue is None or cue.takes == "never" or k - first > _FARTHEST or inside_mention(passage, k):
+            continue
+        joint = k - 1
+        while joint > first and lower[joint] in _ADVERBS and lower[joint] not in _COORDINATORS:
+            joint -= 1
+        if joint <= first or lower[joint] not in _COORDINATORS:
+            continue
+        subject = _subject(passage, sentence, joint)
+        if subject is None:
+            continue
+        span = Span(passage.tokens.starts[k], passage.tokens.ends[k])
+        active = Active(cue, passage.text[span.start : span.end], span, subject, k + 1)
+        start, linked = content_start(passage, active, sentence.span.end)
+        if start is None or not _said(passage, active, start, sentence.span.end, linked):
+            continue
+        content = content_span(passage, start, sentence.span.end)
+        draft = reported(passage, sentence, content, "second-verb", 0.85, subject)
+        return None if draft is None else (passage.tokens.starts[joint], draft.cued(cue, active.word, span))
+    return None
+
+
+def _said(passage: Passage, active: Active, start: int, end: int, linked: str) -> bool:
+    """Whether the second verb reports: with agar or bahwa, or with a clause; 'dan memastikan keamanan' is a deed."""
+    if linked in ("bahwa", "agar", "supaya"):
+        return True
+    if active.cue.takes not in ("any", "request") or active.cue.active in _DEEDS:
+        return False
+    as_clause = active._replace(cue=replace(active.cue, takes="clause"))
+    return reports(passage, as_clause, start, end, linked=linked)
+
+
+def _subject(passage: Passage, sentence: Sentence, joint: int) -> Source | None:
+    """The subject of the sentence's first verb, where that verb has a plain object up to the joint."""
+    start = sentence.span.start
+    for k in range(passage.tokens.at(start) + 1, joint):
+        if _is_verb(passage, k) and not inside_mention(passage, k):
+            between = range(k + 1, joint)
+            if any(passage.lower[i] in _OPENS_ANOTHER or _is_verb(passage, i) for i in between):
+                return None
+            found = before_cue(passage, k, start)
+            return found if found is not None and found.kind in ("mention", "pronoun", "epithet") else None
+    return None
+
+
+def _is_verb(passage: Passage, k: int) -> bool:
+    return _VERB.fullmatch(passage.tokens.words[k]) is not None

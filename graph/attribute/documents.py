@@ -1,0 +1,192 @@
+"""Documents as sources: regulations, articles of law, releases.
+
+'Dalam Perpres itu disebutkan bahwa ...' · 'Pasal 3 Perpres Nomor 5 Tahun 2025 menyebutkan ...' ·
+'Berdasarkan Pasal 6 Keppres Nomor 28 Tahun 2025, ...' · '..., sebagaimana diatur dalam Perpres Nomor 5 Tahun 2025' ·
+'Hal ini tertuang dalam Perpres ...' (the sentence before is what the document says)
+"""
+
+import re
+
+from graph.attribute.content import OCCASION, content_span, reported
+from graph.attribute.draft import Draft
+from graph.attribute.passage import Passage
+from graph.attribute.source import Source
+from graph.lexicon.cues import Cue, cue_lexicon
+from graph.lexicon.words import word_set
+from graph.model import Span
+from graph.segment import Sentence
+
+_ARTICLE = r"(?:[Pp]asal|[Ll]ampiran)\s+(?:\d+\w?|[IVX]+)(?:\s+(?:[Aa]yat|huruf)\s*\(?\w+\)?)*"
+_KIND = (
+    r"(?:Rancangan\s+)?(?:Peraturan|Undang-Undang|Undang-undang|Instruksi|Keputusan|Surat|Perpres|Inpres|Keppres|Permen\w*|"
+    r"Perda|Pergub|Perwali|Perbup|Perpol|UU|PP|Perppu|SE|KMA|PMK|Peppres|Kepmen\w*)\b"
+)
+_BEHIND = r"(?=\s+(?:yang|untuk|dan telah|pada tanggal|disebutkan|tersebut|dijelaskan|mengatur)\b|[,;:.\"“”]|$)"
+_DOCUMENT = re.compile(rf"{_KIND}[^,;:\"“”]{{0,160}}?{_BEHIND}")
+# A document that can be looked up: numbered, an article of law, or pointed back to.
+_GENERIC = (
+    r"(?:[Bb]eleid|[Aa]turan|[Rr]egulasi|[Kk]etentuan|[Pp]eraturan|[Kk]eputusan|[Ss]urat edaran|[Pp]erpres|[Ii]npres)"
+)
+_CERTAIN = (
+    rf"(?:{_ARTICLE}(?:\s+(?:di\s+|dalam\s+|pada\s+)?{_KIND}[^,;:\"“”]{{0,140}}?)?"
+    rf"|{_KIND}[^,;:\"“”]{{0,140}}?\d[^,;:\"“”]{{0,140}}?"
+    rf"|(?:{_KIND}|{_GENERIC})\s+(?:itu|ini|tersebut))"
+)
+_LEAD = (
+    r"(?:(?:Namun|Sementara itu|Sebab|Adapun|Selain itu|Kemudian|Lalu|Bahkan|Padahal|Sebagai informasi|Diketahui)"
+    r",?\s+)?"
+)
+_SAID_IN = re.compile(
+    rf"{_LEAD}(?:[Dd]alam|[Pp]ada|[Dd]i dalam|[Mm]elalui)\s+(?P<doc>[^,\"“”]{{3,140}}?)"
+    r"(?:,[^,\"“”]{3,40}){0,2}?,?\s+(?:juga\s+|telah\s+|pun\s+)?"
+    r"(?P<cue>disebutkan|dinyatakan|dijelaskan|ditegaskan|ditekankan|diterangkan|ditetapkan|dituliskan|ditulis|tertulis|tertuang|tercantum|"
+    r"diatur)\b\s*,?\s*(?:pula\s+|juga\s+)?(?:bahwa\s+|jika\s+)?",
+)
+_SUBJECT = re.compile(
+    rf"{_LEAD}(?P<doc>{_CERTAIN})\s+(?:(?:juga|telah|sudah|secara tegas)\s+)*"
+    r"(?P<cue>menyebutkan|menyebut|menyatakan|mengatur|menetapkan|mewajibkan|menegaskan|menjelaskan|melarang|mengamanatkan|memerintahkan|"
+    r"menginstruksikan|mensyaratkan|menentukan|berbunyi)\b\s*[,:]?\s*(?:bahwa\s+|jika\s+)?",
+)
+_ACCORDING = re.compile(
+    rf"{_LEAD}(?P<cue>[Bb]erdasarkan|[Mm]engacu(?:\s+pada)?|[Mm]erujuk(?:\s+pada)?|[Ss]esuai(?:\s+dengan)?|[Mm]enurut)\s+"
+    rf"(?P<doc>{_CERTAIN}),\s*",
+)
+_INSIDE = re.compile(rf"{_LEAD}(?P<cue>[Dd]alam|[Dd]i dalam)\s+(?P<doc>{_CERTAIN}),\s*")
+_CLOSING = re.compile(
+    r",?\s+(?:sebagaimana|seperti)\s+(?:yang\s+)?(?:telah\s+)?"
+    r"(?P<cue>(?:diatur|tertuang|tercantum|termuat|termaktub|ditetapkan|disebutkan)\s+(?:dalam|di|pada))\s+"
+    rf"(?P<doc>{_CERTAIN})(?=[,.;]|\s+(?:yang|tentang)\b|$)",
+)
+_LAID_DOWN = re.compile(
+    r"(?P<head>[A-Z][^,;:.\"“”]{1,70}?)\s+(?:sendiri\s+)?(?:telah\s+|sudah\s+|juga\s+)?(?:sebagaimana\s+|seperti\s+)?(?:yang\s+)?"
+    r"(?P<cue>(?:tertuang|tercantum|termuat|termaktub|terdapat|diatur|didasarkan)(?:\s+(?:dalam|di|pada|melalui))?)\b",
+)
+_PASSIVE = re.compile(r"\bdi[a-z]{3,}kan\b")
+_POINTING = re.compile(r"(?:^(?:Hal|Ini|Itu)|\b(?:itu|ini|tersebut|demikian))$")
+_HEADS = word_set("documents_heads")
+_STATES = Cue(active="menyebutkan", takes="any")
+_LEAD_WORDS = word_set("documents_lead")
+_RELEASED = word_set("documents_released_cues")
+_RELEASES = word_set("documents_releases")
+_RELEASE_WORDS = word_set("documents_release_words")
+_SPEAK_ALONE = frozenset({"keterangan", "pernyataan"})
+_DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"})
+# Clauses of an indictment: what the accused is charged under is nothing the law says.
+_CHARGED = re.compile(
+    r"\b(?:dijerat|disangka\w*|dikenakan (?:sanksi|pasal)|didakwa\w*|melanggar|terancam|tersangka|terdakwa|dakwaan)\b",
+    re.IGNORECASE,
+)
+
+
+def document(passage: Passage, sentence: Sentence) -> Draft | None:
+    """What a document says in this sentence, named as the place or the subject of the clause."""
+    start, end = sentence.span
+    place = _SAID_IN.match(passage.text, start, end)
+    if place is not None and _is_document(place["doc"]) and _PASSIVE.search(place["doc"]) is None:
+        return _draft(passage, sentence, place, Span(place.end(), end), 0.85)
+    said = _SUBJECT.match(passage.text, start, end)
+    if said is not None:
+        return _draft(passage, sentence, said, Span(said.end(), end), 0.85)
+    return None
+
+
+def released(passage: Passage, sentence: Sentence) -> Draft | None:
+    """'Dikutip dari laman resmi Kementerian Contoh, pendaftaran dibuka ...': a body speaks by its page or release.
+
+    Where no body stands behind "siaran pers", the release is the source; a newspaper is none ("dikutip dari Antara").
+    """
+    first, stop = passage.tokens.at(sentence.span.start), passage.tokens.at(sentence.span.end)
+    while first < stop - 1 and passage.lower[first] in _LEAD_WORDS:
+        first += 1
+    if first >= stop or passage.lower[first] not in _RELEASED:
+        return None
+    k = first + 1
+    while k < stop and passage.lower[k] in ("dari", "pada", "dalam"):
+        k += 1
+    if k >= stop or passage.lower[k] not in _RELEASES:
+        return None
+    last = k
+    while last + 1 < stop and passage.lower[last + 1] in _RELEASE_WORDS and passage.begins.get(last + 1) is None:
+        last += 1
+    issuer = passage.begins.get(last + 1)
+    if issuer is not None:
+        source = Source("mention", Span(issuer.start, issuer.end), issuer)
+    elif passage.lower[first] == "berdasarkan" and _is_release(passage, k):
+        source = Source("document", Span(passage.tokens.starts[k], passage.tokens.ends[min(last, k + 1)]))
+    else:
+        return None
+    comma = _last_adverbial_comma(passage, first, stop)
+    if comma is None or comma + 1 >= stop:
+        return None
+    span = content_span(passage, passage.tokens.ends[comma], sentence.span.end)
+    draft = reported(passage, sentence, span, "released", 0.85, source)
+    cue = Span(passage.tokens.starts[first], passage.tokens.ends[first])
+    return (
+        None
+        if draft is None
+        else draft._replace(cue=passage.text[cue.start : cue.end], cue_span=cue, lemma="menurut", kind="claim")
+    )
+
+
+def _is_release(passage: Passage, k: int) -> bool:
+    """Whether a release begins here that speaks by itself: "siaran pers", "keterangan resmi", not "laporan visual"."""
+    word, after = passage.lower[k], passage.lower[min(k + 1, len(passage.lower) - 1)]
+    return word in ("siaran", "rilis") or (word in _SPEAK_ALONE and after in ("tertulis", "resmi", "pers", "yang"))
+
+
+def _last_adverbial_comma(passage: Passage, first: int, stop: int) -> int | None:
+    """The comma that closes 'Berdasarkan siaran pers ... di Jakarta, Rabu, ': the last before the clause."""
+    found = None
+    for k in range(first, min(first + 30, stop)):
+        if passage.tokens.words[k] == ",":
+            found = k
+            after = passage.lower[k + 1] if k + 1 < stop else ""
+            if after not in _DAYS and after not in OCCASION:
+                return found
+    return found
+
+
+def grounded(passage: Passage, sentence: Sentence) -> Draft | None:
+    """What a document named as the ground or at the close of a clause says, where nobody else says it.
+
+    'Berdasarkan Pasal 6 Keppres Nomor 28 Tahun 2025, tim terdiri dari ...' · 'Insentif berlaku pada Juni, sebagaimana
+    diatur dalam PMK Nomor 36 Tahun 2025'
+    """
+    start, end = sentence.span
+    if _CHARGED.search(passage.text, start, end) is not None:
+        return None
+    ground = _ACCORDING.match(passage.text, start, end) or _INSIDE.match(passage.text, start, end)
+    if ground is not None:
+        return _draft(passage, sentence, ground, Span(ground.end(), end), 0.8)
+    close = None if sentence.quotations else _CLOSING.search(passage.text, start, end)
+    return None if close is None else _draft(passage, sentence, close, Span(start, close.start()), 0.7)
+
+
+def laid_down(passage: Passage, sentence: Sentence) -> tuple[Source, str, Span] | None:
+    """'Larangan itu tertuang dalam Surat Edaran Nomor 45': the document, the cue and its place."""
+    start, end = sentence.span
+    match = _LAID_DOWN.match(passage.text, start, end)
+    if match is None or _POINTING.search(match["head"]) is None:
+        return None
+    named = _DOCUMENT.search(passage.text, match.end(), end)
+    if named is None:
+        return None
+    span = Span(named.start(), named.start() + len(named.group().rstrip()))
+    return Source("document", span), match["cue"], Span(*match.span("cue"))
+
+
+def _is_document(words: str) -> bool:
+    return _DOCUMENT.match(words) is not None or words.split(maxsplit=1)[0].lower() in _HEADS
+
+
+def _draft(
+    passage: Passage, sentence: Sentence, match: re.Match[str], content: Span, confidence: float
+) -> Draft | None:
+    """The draft of what the document of a match says."""
+    span = content_span(passage, content.start, content.end)
+    source = Source("document", Span(*match.span("doc")))
+    draft = reported(passage, sentence, span, "document", confidence, source)
+    if draft is None or span.end - span.start < 12:
+        return None
+    said = cue_lexicon().active.get(match["cue"], _STATES)
+    return draft.cued(said, match["cue"], Span(*match.span("cue")))

@@ -1,0 +1,170 @@
+"""The subject of an active cue, found by stepping left from it: "Sari, di Jakarta, Rabu (20/3), MENGATAKAN ..."."""
+
+from graph.attribute.passage import Passage, inside_mention
+from graph.attribute.source import DOCUMENTS, POINTING, PRONOUNS, Source, span_of
+from graph.lexicon.cues import cue_lexicon
+from graph.lexicon.names import title_lexicon
+from graph.lexicon.words import word_set
+from graph.model import Span
+
+_AUXILIARIES = word_set("source_auxiliaries")
+_PREPOSITIONS = word_set("source_prepositions")
+_EPITHETS = word_set("source_epithets")
+# Behind these "ini" and "itu" make an adverb of time ("saat itu", "baru-baru ini"), not a subject ("menteri itu").
+_TIMES = word_set("source_times")
+
+
+def before_cue(passage: Passage, cue: int, start: int) -> Source | None:
+    """The subject of an active cue at token `cue`, in the clause that begins at offset `start`."""
+    first = passage.tokens.at(start)
+    j = _step_left(passage, cue - 1, first)
+    for _ in range(6):
+        if j < first:
+            return None
+        found = _subject_at(passage, j, first)
+        if found is not None:
+            return found
+        place = passage.places.get(j)
+        if place is not None and place > first + 1 and passage.tokens.words[place - 1] == ",":
+            j = place - 2
+            continue
+        if passage.tokens.words[j] == ")":
+            opened = next((k for k in range(j - 1, max(first, j - 6), -1) if passage.tokens.words[k] == "("), None)
+            if opened is not None and passage.ends.get(opened - 1) is not None:
+                j = opened - 1
+                continue
+            inside = passage.begins.get(opened + 1) if opened is not None else None
+            if inside is not None and inside.kind == "agency" and opened is not None and opened - first <= 8:
+                return Source("mention", Span(inside.start, inside.end), inside)
+        if passage.tokens.words[j] == "," or passage.tokens.words[j] == ")":
+            return _inserted(passage, j, first)
+        phrase = _phrase_start(passage, j, first)
+        if phrase is None:
+            break
+        j = _step_left(passage, phrase - 1, first)
+    return _noun_subject(passage, j, first)
+
+
+def _step_left(passage: Passage, j: int, first: int) -> int:
+    """Over auxiliaries and adverbs before the cue ("juga", "baru-baru ini"); "menteri itu" is a subject and stays."""
+    while j >= first and passage.ends.get(j) is None:
+        if passage.lower[j] in POINTING:
+            if j == first or passage.lower[j - 1] not in _TIMES:
+                break
+            j -= 2
+        elif passage.lower[j] in _AUXILIARIES:
+            j -= 1
+        else:
+            break
+    return j
+
+
+def _subject_at(passage: Passage, j: int, first: int) -> Source | None:
+    """The subject whose last token is `j`: a pronoun, a mention, or an epithet closed by itu/tersebut."""
+    word = passage.lower[j]
+    if word in PRONOUNS:
+        return Source("pronoun", span_of(passage, j, j)) if not _is_object(passage, j, first) else None
+    mention = passage.ends.get(j)
+    if mention is not None and passage.tokens.at(mention.start) >= first:
+        before = passage.tokens.at(mention.start) - 1
+        if (
+            mention.weak
+            and before >= first
+            and passage.tokens.words[before][0].isupper()
+            and passage.ends.get(before) is not None
+        ):
+            return None
+        if (
+            before >= first
+            and passage.lower[before] in _PREPOSITIONS
+            and passage.lower[before] not in ("dan", "sebagai")
+        ):
+            return None
+        return Source("mention", Span(mention.start, mention.end), mention)
+    if word in POINTING and j > first:
+        return _epithet(passage, j, first)
+    return None
+
+
+def _is_object(passage: Passage, j: int, first: int) -> bool:
+    return j > first and passage.lower[j - 1] in ("kepada", "oleh", "dengan", "bagi", "untuk")
+
+
+def _epithet(passage: Passage, j: int, first: int) -> Source | None:
+    """As in "Mantan Kepala LKPP itu": an office or description that points back."""
+    mention = passage.ends.get(j - 1)
+    if mention is not None and passage.tokens.at(mention.start) >= first:
+        return Source("epithet", Span(mention.start, passage.tokens.ends[j]), mention)
+    k = j - 1
+    while k >= first and j - k <= 8:
+        if passage.lower[k] in _EPITHETS and (
+            k == first or not passage.tokens.words[k - 1][0].isalpha() or passage.lower[k - 1] in _PREPOSITIONS
+        ):
+            return Source("epithet", span_of(passage, k, j), passage.begins.get(k))
+        if not passage.tokens.words[k][0].isalnum():
+            return None
+        k -= 1
+    return None
+
+
+def _phrase_start(passage: Passage, j: int, first: int) -> int | None:
+    """Where the prepositional phrase ending at `j` begins ("di Jakarta", "dalam keterangan tertulis"), if it is one."""
+    k = j
+    while k >= first and j - k <= 10:
+        if passage.lower[k] in _PREPOSITIONS and passage.lower[k] not in ("dan", "atau", "oleh"):
+            return k
+        if not (passage.tokens.words[k][0].isalnum() or passage.tokens.words[k] in "/()"):
+            return None
+        k -= 1
+    return None
+
+
+def _inserted(passage: Passage, j: int, first: int) -> Source | None:
+    """The subject before inserted segments ("Sari, di Jakarta, Rabu (20/3), mengatakan"): the head of its clause.
+
+    The clause is split at commas; leading adverbial segments fall away; the first that begins with a mention, or the
+    one whose mention is followed by "yang", is the subject.
+    """
+    starts = [first] + [
+        k + 1 for k in range(first, j) if passage.tokens.words[k] == "," and not inside_mention(passage, k)
+    ]
+    for k in starts:
+        mention = passage.begins.get(k)
+        if mention is None:
+            if passage.lower[k] in PRONOUNS and k < j:
+                return Source("pronoun", span_of(passage, k, k))
+            continue
+        if mention.weak and mention.kind == "agency":
+            continue
+        return Source("mention", Span(mention.start, mention.end), mention)
+    return None
+
+
+def _noun_subject(passage: Passage, j: int, first: int) -> Source | None:
+    """A subject told in lower-case words whose head is a kind of speaker ("pemerintah", "sejumlah warga")."""
+    groups = title_lexicon().groups
+    k = j
+    while k >= first and j - k <= 6 and passage.tokens.words[k][0].isalpha() and passage.lower[k] not in _PREPOSITIONS:
+        k -= 1
+    head = k + 1
+    while head <= j and passage.lower[head] in (*_AUXILIARIES, "dua", "tiga", "empat", "lima", "salah", "satu"):
+        head += 1
+    if head > j or _has_passive(passage, head, j):
+        return None
+    inner = next((passage.begins[m] for m in range(head, j + 1) if m in passage.begins), None)
+    if passage.lower[head] in groups:
+        if inner is not None and inner.kind != "agency" and not inner.weak and passage.tokens.at(inner.end) - 1 == j:
+            return Source("mention", Span(passage.tokens.starts[head], inner.end), inner)
+        return Source("group", span_of(passage, head, j))
+    if passage.lower[head] in DOCUMENTS:
+        return Source("document", span_of(passage, head, j))
+    if inner is not None and inner.kind in ("person", "office") and passage.tokens.at(inner.start) == head:
+        rest = passage.lower[passage.tokens.at(inner.end) : j + 1]
+        if rest[:1] == ["yang"] or not rest:
+            return Source("mention", Span(inner.start, inner.end), inner)
+    return None
+
+
+def _has_passive(passage: Passage, head: int, last: int) -> bool:
+    """Whether the words hold a verb of their own: in "pemerintah didesak mewajibkan" the government says nothing."""
+    return any(passage.lower[k] in cue_lexicon().passive for k in range(head, last + 1))
