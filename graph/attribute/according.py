@@ -29,6 +29,8 @@ def according(passage: Passage, sentence: Sentence) -> Draft | None:
     surface = passage.tokens.words[first]
     if word in ("menurutnya", "baginya", "katanya", "ujarnya", "lanjutnya", "tambahnya", "jelasnya"):
         comma = next_mark(passage, first + 1, stop, ",", 3)
+        if comma is None and word == "menurutnya" and passage.lower[first + 1] not in OCCASION:
+            comma = first
         source: Source = Source("nya", Span(cue_span.end - 3, cue_span.end))
     elif word in ("menurut", "bagi", "kata", "ujar", "ungkap", "jelas", "tutur", "ucap"):
         named = after_cue(passage, first + 1, sentence.span.end)

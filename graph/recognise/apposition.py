@@ -26,6 +26,8 @@ _APPOSITION_LINKS = ("selaku", "sebagai", "sekaligus", "yang")
 _JOINS_OFFICES = frozenset({"yang juga", "sekaligus", "merangkap", "yang juga merupakan"})
 _BEFORE_NAME = frozenset({",", "yakni", ", yakni", ", yaitu", "yaitu", ":", ""})
 _FARTHEST = 40
+_EVERYDAY = (Shape.COMMON, Shape.EITHER)
+_MOST_EVERYDAY = 2
 
 # What a rule says of two neighbours: the one mention they are, the left one (they are two), or None (no word).
 Rule = Callable[[Scene, Mention, Mention, str], Mention | None]
@@ -89,13 +91,40 @@ def _spoken_about(scene: Scene, left: Mention, right: Mention, bare: str) -> Men
     return left if left.kind == "office" and right.kind == "person" and bare == "," and about else None
 
 
-def _office_then_name(_scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
+def _office_then_name(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
     """As in "Kepala OIKN, Sari", also with a place between: "Rektor Universitas Contoh, Samarinda, Sari"."""
     if left.kind != "office" or right.kind != "person" or right.titles:
         return None
+    if bare == "," or _opens_name(scene, left, right):
+        return _whole_name(scene, left, right)._replace(start=left.start, titles=left.titles, weak=False)
     if bare not in _BEFORE_NAME and not _place_between(bare):
         return None
     return right._replace(start=left.start, titles=left.titles, weak=False)
+
+
+def _opens_name(scene: Scene, left: Mention, right: Mention) -> bool:
+    """Whether only a comma and everyday words with a capital stand between: "Juru Bicara Contoh, Panel Barus"."""
+    between = range(scene.tokens.at(left.end), scene.tokens.at(right.start))
+    return (
+        1 < len(between) <= _MOST_EVERYDAY + 1
+        and scene.tokens.words[between[0]] == ","
+        and all(scene.shapes[k] in _EVERYDAY and k not in scene.known for k in between[1:])
+    )
+
+
+def _whole_name(scene: Scene, left: Mention, right: Mention) -> Mention:
+    """The name behind "OFFICE," to its full length: everyday words beside it belong to it ("Ryan Utama")."""
+    tokens = scene.tokens
+    first = tokens.at(left.end) + 1 if _opens_name(scene, left, right) else tokens.at(right.name_span.start)
+    last = tokens.at(right.name_span.end) - 1
+    if tokens.ends[last] == right.end:
+        for k in range(last + 1, min(last + 1 + _MOST_EVERYDAY, len(tokens.words))):
+            if scene.shapes[k] not in _EVERYDAY or k in scene.known:
+                break
+            last = k
+    span = Span(tokens.starts[first], tokens.ends[last])
+    end = max(right.end, span.end)
+    return right._replace(end=end, name=scene.text[span.start : span.end], name_span=span)
 
 
 def _also_called(_scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:

@@ -24,6 +24,7 @@ _RANK = word_set("people_rank")
 # "Direktur Jenderal" is an office, "Jenderal" alone a rank.
 _GENERAL = frozenset({"Direktur", "Sekretaris", "Inspektur", "Konsul", "Gubernur"})
 _DIRECTIONS = word_set("people_directions")
+_ACTING = frozenset({"tugas", "harian"})
 
 
 def scene_of(text: str, tokens: Tokens, known: Iterable[tuple[int, int, str, str]]) -> Scene:
@@ -103,6 +104,9 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
         return None, known.last + 1
     if is_rank(scene, i):
         return _read_honorific(scene, i)
+    acting = _acting(scene, i)
+    if acting is not None:
+        return _read_title(scene, i, acting, "acting")
     if here in (Shape.HEAD, Shape.LOWER_HEAD):
         return _read_title(scene, i, i, "current")
     if here is Shape.BODY:
@@ -137,6 +141,18 @@ def _read_status(scene: Scene, i: int) -> tuple[Mention | None, int]:
     if known is not None and known.kind == "office":
         return _read_title(scene, i, j, status)
     return None, i + 1
+
+
+def _acting(scene: Scene, i: int) -> int | None:
+    """The head of the title behind "Pelaksana tugas (Plt.)" or "Pelaksana Harian", where one stands there."""
+    words = scene.tokens.words
+    if i + 2 >= len(words) or words[i].casefold() != "pelaksana" or words[i + 1].casefold() not in _ACTING:
+        return None
+    j = i + 2
+    if words[j] == "(":
+        j = next((k + 1 for k in range(j + 1, min(j + 4, len(words))) if words[k] == ")"), j)
+    head = j < len(words) and scene.shapes[j] in (Shape.HEAD, Shape.LOWER_HEAD)
+    return j if head or (j in scene.known and scene.known[j].kind == "office") else None
 
 
 def _read_honorific(scene: Scene, i: int) -> tuple[Mention | None, int]:
