@@ -11,6 +11,8 @@ from graph.segment import Sentence
 
 _CONJUNCTIONS = frozenset({"namun", "sementara", "itu", "sedangkan", "dan", "sebab", "selain", "adapun", ","})
 _LEADS = _CONJUNCTIONS | {"juga", "lebih", "lanjut", "jauh", "lalu"}
+_HEADS = frozenset({"menurut", "bagi", "kata", "ujar", "ungkap", "jelas", "tutur", "ucap"})
+_CLITICS = frozenset({"menurutnya", "baginya", "katanya", "ujarnya", "lanjutnya", "tambahnya", "jelasnya"})
 _NO_SOURCE_HEADS = frozenset({"data", "catatan", "hasil", "rencana", "informasi", "jadwal"})
 _NO_HEAD = word_set("according_no_head")
 _NO_AGENT = word_set("according_no_agent")
@@ -24,48 +26,48 @@ def according(passage: Passage, sentence: Sentence) -> Draft | None:
         return None
     while first < stop - 1 and passage.lower[first] in _CONJUNCTIONS:
         first += 1
-    word = passage.lower[first]
-    cue_span = Span(passage.tokens.starts[first], passage.tokens.ends[first])
-    surface = passage.tokens.words[first]
-    if word in ("menurutnya", "baginya", "katanya", "ujarnya", "lanjutnya", "tambahnya", "jelasnya"):
-        comma = next_mark(passage, first + 1, stop, ",", 3)
-        if comma is None and word == "menurutnya" and passage.lower[first + 1] not in OCCASION:
-            comma = first
-        source: Source = Source("nya", Span(cue_span.end - 3, cue_span.end))
-    elif word in ("menurut", "bagi", "kata", "ujar", "ungkap", "jelas", "tutur", "ucap"):
-        named = after_cue(passage, first + 1, sentence.span.end)
-        if named is None or not _may_head(passage, first, named):
-            return None
-        source = named
-        comma = next_mark(passage, max(first + 1, passage.tokens.at(source.span.end)), stop, ",", 16)
-        apposed = _apposed(passage, source, comma, stop)
-        if apposed is not None:
-            source, comma = apposed
-        if source.kind == "group" and passage.lower[first + 1] in _NO_SOURCE_HEADS:
-            return None
-        behind = passage.tokens.at(source.span.end)
-        if (
-            comma is None
-            and behind < stop
-            and passage.lower[behind] not in OCCASION
-            and passage.lower[behind] not in ("yang", "dan")
-        ):
-            comma = behind - 1
-    else:
+    found = _clitic_head(passage, first, stop) or _named_head(passage, sentence, first, stop)
+    if found is None:
         return None
-    if comma is None or comma + 1 >= stop:
+    source, comma = found
+    if comma + 1 >= stop:
         return None
     span = content_span(passage, passage.tokens.ends[comma], sentence.span.end)
     draft = reported(passage, sentence, span, "according", 0.93, source)
-    return (
-        None
-        if draft is None
-        else draft._replace(
-            cue=surface,
-            cue_span=cue_span,
-            lemma="menurut",
-        )
-    )
+    cue = Span(passage.tokens.starts[first], passage.tokens.ends[first])
+    return None if draft is None else draft._replace(cue=passage.tokens.words[first], cue_span=cue, lemma="menurut")
+
+
+def _clitic_head(passage: Passage, first: int, stop: int) -> tuple[Source, int] | None:
+    """The source in -nya and the token behind which the content begins: 'Menurutnya(,) ...', 'Katanya, ...'."""
+    if passage.lower[first] not in _CLITICS:
+        return None
+    comma = next_mark(passage, first + 1, stop, ",", 3)
+    if comma is None:
+        if passage.lower[first] != "menurutnya" or first + 1 >= stop or passage.lower[first + 1] in OCCASION:
+            return None
+        comma = first
+    end = passage.tokens.ends[first]
+    return Source("nya", Span(end - 3, end)), comma
+
+
+def _named_head(passage: Passage, sentence: Sentence, first: int, stop: int) -> tuple[Source, int] | None:
+    """The source named behind 'Menurut', and the token behind which the content begins."""
+    if passage.lower[first] not in _HEADS:
+        return None
+    source = after_cue(passage, first + 1, sentence.span.end)
+    if source is None or not _may_head(passage, first, source):
+        return None
+    comma = next_mark(passage, max(first + 1, passage.tokens.at(source.span.end)), stop, ",", 16)
+    apposed = _apposed(passage, source, comma, stop)
+    if apposed is not None:
+        return apposed
+    if source.kind == "group" and passage.lower[first + 1] in _NO_SOURCE_HEADS:
+        return None
+    behind = passage.tokens.at(source.span.end)
+    if comma is None and behind < stop and passage.lower[behind] not in (*OCCASION, "yang", "dan"):
+        comma = behind - 1
+    return None if comma is None else (source, comma)
 
 
 def _may_head(passage: Passage, first: int, source: Source) -> bool:
