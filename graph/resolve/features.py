@@ -8,14 +8,15 @@ different.  One full name is never "different" by itself, and with posts that ex
 from collections.abc import Callable
 from typing import NamedTuple
 
-from graph.resolve.names import Name, Relation, is_common, relation
-from graph.resolve.posts import SAME_TIME_DAYS, Holding, Standing, gap_days, standing
+from graph.resolve.names import Name, Relation, is_common, relation, spelling_key
+from graph.resolve.posts import SAME_TIME_DAYS, Holding, Standing, gap_days, one_unit, standing
 from graph.resolve.profiles import SHORT_NAME_DAYS, Profile
 from graph.resolve.types import Verdict
 
 SAME = 4.0
 UNSURE = 2.0
 SHARED = 2
+_MUHAMMAD = spelling_key("muhammad")
 
 
 class Pair(NamedTuple):
@@ -53,6 +54,16 @@ def _exact(pair: Pair) -> bool:
     return pair.relation == "exact" and (_whole(pair) or pair.alias)
 
 
+def _body_first(pair: Pair) -> bool:
+    """The longer name begins with words of the other's title, which were taken for a part of the name."""
+    short, long = sorted((pair.left, pair.right), key=lambda profile: len(profile.name.tokens))
+    extra = len(long.name.tokens) - len(short.name.tokens)
+    if extra < 1 or not _whole(pair) or long.name.tokens[extra:] != short.name.tokens:
+        return False
+    words = frozenset().union(*(held.post.words for held in short.holdings.values()))
+    return words.issuperset(long.name.tokens[:extra])
+
+
 def _stands(kind: Standing) -> Callable[[Pair], bool]:
     return lambda pair: _best(pair) == kind
 
@@ -80,7 +91,16 @@ def _long(pair: Pair) -> bool:
 
 
 def _known(pair: Pair) -> bool:
-    return bool(pair.left.anchor or pair.right.anchor) and (_whole(pair) or pair.alias)
+    """A known person's whole name; one that many bear needs more than itself, a post or the same surroundings."""
+    known = bool(pair.left.anchor or pair.right.anchor) and (_whole(pair) or pair.alias)
+    one_place = not pair.standings.isdisjoint({"same", "agency", "kind", "region"})
+    return known and (not _common(pair) or one_place or pair.beside >= SHARED)
+
+
+def _muhammad(pair: Pair) -> bool:
+    """The names differ by a leading Muhammad alone, which its bearers write or leave out."""
+    one, other = sorted((pair.left.name.keys, pair.right.name.keys), key=len)
+    return len(one) > 1 and other[1:] == one and other[0] == _MUHAMMAD
 
 
 def _short_in_post(pair: Pair) -> bool:
@@ -90,6 +110,18 @@ def _short_in_post(pair: Pair) -> bool:
 
 def _post_at_one_time(pair: Pair) -> bool:
     return _whole(pair) and "same" in pair.standings and pair.gap <= SAME_TIME_DAYS
+
+
+def _alike(pair: Pair) -> bool:
+    """Posts that no key joins, whose titles name the same unit or body, within a year.
+
+    One first name at least: a wife bears her husband's name behind hers and speaks for the same town.
+    """
+    first = pair.left.name.keys[0] == pair.right.name.keys[0]
+    if not (_whole(pair) and first) or not pair.standings.isdisjoint({"same", "agency", "incompatible"}):
+        return False
+    both = ((a, b) for a in pair.left.holdings.values() for b in pair.right.holdings.values())
+    return any(one_unit(a.post, b.post) and gap_days(a, b) <= SHORT_NAME_DAYS for a, b in both)
 
 
 def _party_and_seat(pair: Pair) -> bool:
@@ -111,6 +143,8 @@ FEATURES: tuple[Feature, ...] = (
     ),
     Feature("name.spelling", 2.0, _name("spelling"), "Moch. Soetrisno / Muhammad Sutrisno"),
     Feature("name.subset", 2.0, _name("subset"), "Wulandari Kusuma / Sari Wulandari Kusuma"),
+    Feature("name.muhammad", 0.5, _muhammad, "Sari Contoh / Muhammad Sari Contoh"),
+    Feature("name.body-first", 2.0, _body_first, "Contohtron Sari Wulandari / Sari Wulandari, Direktur Contohtron"),
     Feature("name.initials", 2.0, _name("initials"), "Sari W. Kusuma / Sari Wulandari Kusuma"),
     Feature("name.reordered", 1.5, _name("reordered"), "Wulandari Sari / Sari Wulandari"),
     Feature("name.typo", 1.0, _name("typo"), "Sari Wulandri / Sari Wulandari"),
@@ -123,6 +157,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("post.same", 3.0, _stands("same"), "both Menteri Urusan Contoh, whatever the status"),
     Feature("post.same-time", 1.0, _post_at_one_time, "both Menteri Urusan Contoh within two months"),
     Feature("post.agency", 2.0, _stands("agency"), "Sekretaris and Kepala of one body"),
+    Feature("post.words", 2.0, _alike, "guru SMPN 1 Contoh / Kepala SMPN 1 Contoh, where the body is not known"),
     Feature("post.kind", 1.5, _stands("kind"), "Gubernur, Gubernur of one province"),
     Feature("post.region", 1.0, _stands("region"), "posts of one regency"),
     Feature("post.party-and-seat", 0.5, _party_and_seat, "Anggota DPR and Ketua DPP of a party"),

@@ -14,6 +14,7 @@ from graph.resolve.text import folded
 Standing = Literal["same", "agency", "region", "kind", "compatible", "apart", "incompatible"]
 
 SAME_TIME_DAYS = 60
+SHARED_WORDS = 2  # that two titles of one unit have at least
 _WORD = re.compile(r"[a-z0-9]+")
 _STATUS = re.compile(r"^(plt|plh|pj|pjs|penjabat|pelaksana (tugas|harian)|mantan|eks|bekas|calon)\b\.?\s*")
 
@@ -138,6 +139,21 @@ def _same_words(a: Post, b: Post) -> bool:
     if (a.words ^ b.words) & _words("rank"):
         return False
     return a.words <= b.words or b.words <= a.words
+
+
+def one_unit(a: Post, b: Post) -> bool:
+    """Whether two titles name one unit by most of their words, whatever the post in it.
+
+    >>> titles = ("guru SMPN 1 Contoh", "Kepala SMPN 1 Contoh", "Kepala SMPN 2 Uji")
+    >>> one, other, third = (make_post(title, title, None) for title in titles)
+    >>> one_unit(one, other), one_unit(one, third)
+    (True, False)
+    """
+    if _regions_differ(a, b):
+        return False
+    mine, theirs = a.words - _words("roles"), b.words - _words("roles")
+    shared = len(mine & theirs)
+    return shared >= SHARED_WORDS and shared * 2 > min(len(mine), len(theirs))
 
 
 @lru_cache(maxsize=1 << 14)
