@@ -1,7 +1,7 @@
 """Precision and recall of the default thresholds on labelled pairs: `python -m graph.resolve.measure [PAIRS.tsv ...]`.
 
-Lines that begin with '#' are comments; "# population<tab>WHY<tab>N" says of how many pairs of the corpus the rows with that WHY
-are a random sample, and then the figures are estimates for all of them, not for the rows alone.
+Lines that begin with '#' are comments; "# population<tab>WHY<tab>N" says of how many pairs of the corpus the rows with
+that WHY are a random sample, and then the figures are estimates for all of them, not for the rows alone.
 
 A row is a label ("same", "different") and two mentions (name, office, its status, day, outlet) with a word on why the
 pair is hard.  Each pair is resolved by itself, as two articles.  Precision: of the pairs merged, how many are labelled
