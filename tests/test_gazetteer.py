@@ -11,15 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import DataError
-from graph.gazetteer import Agency, Office, World, load_world
+from graph.gazetteer import Agency, Office, World, assemble, load_world
 from graph.gazetteer.artefact import COMPILED, DATA
 from graph.gazetteer.cases import check, read_cases
 from graph.gazetteer.items import AgencyFile
 from graph.gazetteer.tables import read_csv, read_yaml
 from graph.resources import ontology_dir
+from graph.resources.tables import parse_yaml
 
 CASES = Path(__file__).parent / "gazetteer_cases"
 BARS = {"agency_forms": 0.95, "office_forms": 0.95, "composed_forms": 1.0, "initiative_forms": 1.0}
+TABLES = [*sorted(DATA.rglob("*.yaml")), *sorted((ontology_dir() / "concepts").glob("*.yaml"))]
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?$")
 
 
@@ -46,9 +48,48 @@ def test_the_compiled_file_is_what_the_tables_say() -> None:
 
 def test_every_fact_has_its_source_and_date(world: World) -> None:
     things = [*world.agencies.values(), *world.offices.values(), *world.persons.values(), *world.initiatives.values()]
-    bare = [t.key for t in things if not t.source or not DATE.match(t.as_of)]
-    bare += [t.office for t in world.tenures if not t.source or not DATE.match(t.as_of)]
+    bare = [t.key for t in things if not _tells(t.source) or not DATE.match(t.as_of)]
+    bare += [f"{t.person} as {t.office}" for t in world.tenures if not _tells(t.source) or not DATE.match(t.as_of)]
+    bare += [f"{i.key}: {r.office}" for i in world.initiatives.values() for r in i.responsible if not _tells(r.source)]
     assert not bare
+
+
+def _tells(source: str) -> bool:
+    """Whether a source says what it is; "public record" by itself does not."""
+    return len(source.removeprefix("public record").strip(" :;,.")) >= 4
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.name)
+def test_every_table_names_the_source_of_what_is_in_it(path: Path) -> None:
+    head = parse_yaml(path.read_text(encoding="utf-8"))
+    items = next(value for value in head.values() if isinstance(value, list)) if "source" not in head else []
+    bare = [item for item in items if "source" not in item]
+    assert not bare
+    assert "as_of" in head or all("as_of" in item for item in items)
+
+
+def test_the_codes_of_regions_name_their_source() -> None:
+    assert re.search(r"^# Source: \S+", (DATA / "regions.csv").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_a_person_whose_source_is_a_tenure_has_one(world: World) -> None:
+    referred = [person.key for person in world.persons.values() if "tenures/" in person.source]
+    assert [key for key in referred if not world.offices_of(key)] == []
+
+
+def test_a_fact_without_a_source_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "contoh.yaml"
+    path.write_text("agencies:\n- {key: contoh, name: Badan Contoh}\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"contoh\.yaml: contoh has no source"):
+        assemble.agencies([(path, read_yaml(path, AgencyFile))])
+
+
+def test_no_wikidata_identifier_that_was_not_checked(world: World) -> None:
+    checked = set((CASES / "wikidata_verified.txt").read_text(encoding="utf-8").split())
+    things = [*world.agencies.values(), *world.offices.values(), *world.persons.values()]
+    assert {thing.wikidata for thing in things if thing.wikidata} <= checked
+    written = {found for path in TABLES for found in re.findall(r"\bQ\d+\b", path.read_text(encoding="utf-8"))}
+    assert written <= checked
 
 
 def test_dates_are_dates(world: World) -> None:
