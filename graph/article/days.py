@@ -12,7 +12,7 @@ from graph.article.moments import MONTHS, WEEKDAYS
 _DAY = r"(?P<weekday>Senin|Selasa|Rabu|Kamis|Jum[at'’]+|Sabtu|Minggu|Ahad)"
 _PART = r"(?: (?:pagi|siang|sore|petang|malam|dini hari))?"
 _BRACKETED = re.compile(_DAY + _PART + r"[^\w(]{0,2} ?\((?P<d>[0-3]?\d)[/-](?P<m>[01]?\d)[/-](?P<y>20\d\d)\)")
-_STRIPPED = re.compile(_DAY + r" \((?P<digits>\d{6,8})\)")
+_STRIPPED = re.compile(_DAY + r" \((?P<digits>\d{2,4}20\d\d)\)")  # not "(299202)", which lost a digit too
 _WRITTEN = re.compile(_DAY + _PART + r",? \(?(?P<d>[0-3]?\d) (?P<month>[A-Z][a-z]{2,8}) (?P<y>20\d\d)")
 
 

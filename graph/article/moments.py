@@ -39,7 +39,9 @@ WEEKDAYS: dict[str, int] = {name: day for day, names in enumerate(_DAY_NAMES) fo
 ZONES: dict[str, str] = {"wib": "+07:00", "wita": "+08:00", "wit": "+09:00"}
 
 _WIB = timezone(timedelta(hours=7))
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?(?!\d)")
+_ISO = re.compile(
+    r"((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?(?!\d)"
+)
 _CLOCK = (
     r"(?:[\s,|\-–]*(?:pukul\s*)?(?P<hour>[0-2]?\d)[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?"
     r"(?:\s*(?P<half>[AaPp][Mm])\b)?(?:\s*\(?(?P<zone>(?i:WITA|WIT|WIB))(?![A-Za-z]))?)?"
@@ -64,6 +66,8 @@ def read_moment(words: str, evidence: Iterable[date] = ()) -> Moment | None:
     Moment(iso='2026-05-29T08:30:00+07:00', precision='minute')
     >>> read_moment("9/19/2025 14:41").iso, read_moment("Kompas.com - 10/06/2025, 21:23 WIB").iso
     ('2025-09-19T14:41:00', '2025-06-10T21:23:00+07:00')
+    >>> read_moment("9202-09-02") is None
+    True
     >>> [read_moment("8/10/2025 17:28", [date(2025, month, day)]).day for month, day in ((8, 10), (10, 8))]
     ['2025-08-10', '2025-10-08']
     """

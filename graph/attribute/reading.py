@@ -153,6 +153,7 @@ def _statement(  # noqa: PLR0913, PLR0917 - the parts of one thing
     draft, speaker = one.draft, one.speaker
     verdict = classify(article.text, draft.span, draft.lemma, draft.kind, draft.mode, speaker_kind=speaker.kind)
     held = _capacity(speaker, official, cast)
+    relayer = one.relayer if one.relayer and one.relayer.id != speaker.id else None  # nobody relays himself
     source = draft.source if draft.source.kind != "none" else None
     return Statement(
         id=digest(article.key, str(draft.span.start), str(draft.span.end)),
@@ -172,8 +173,8 @@ def _statement(  # noqa: PLR0913, PLR0917 - the parts of one thing
         office_id=held.office_id if held else None,
         agency=held.agency if held else None,
         agency_id=held.agency_id if held else None,
-        relayed_by=one.relayer.name if one.relayer else None,
-        relayed_by_id=one.relayer.id if one.relayer else None,
+        relayed_by=relayer.name if relayer else None,
+        relayed_by_id=relayer.id if relayer else None,
         certainty=verdict.certainty,
         negated=verdict.negated,
         conditional=verdict.conditional,

@@ -32,6 +32,7 @@ _STARTED = re.compile(r"\b(?:di\s?)?mulai\s+(?:pada\s+)?$")
 _JUST = timedelta(days=7)
 _FEAST = "feast"
 _REACH = 40
+_FARTHEST = "2150"  # "dalam seribu tahun ke depan" is no target
 
 
 def date_targets(
@@ -126,7 +127,7 @@ def _is_ahead(text: str, mention: DateMention, published: Moment | None) -> bool
     if mention.form == "relative" and mention.earliest == mention.latest == day.isoformat():
         return False
     if mention.latest >= day.isoformat():
-        return True
+        return mention.latest < _FARTHEST
     started = _STARTED.search(text, max(0, mention.span.start - _REACH), mention.span.start)
     return started is not None and mention.latest >= (day - _JUST).isoformat()
 

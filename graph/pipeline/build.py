@@ -24,6 +24,7 @@ from graph.pipeline.merging import Merged, merge
 from graph.pipeline.report import BuildReport, Stopwatch
 from graph.resolve import Resolution, read_judgements, resolve
 from graph.store import load_lines, locked, open_store, replace_store
+from graph.triples.gaps import Gaps
 from graph.triples.quads import lines
 from graph.triples.runs import run_lines
 from graph.validate import Failure, Gate, check, load_validator
@@ -140,7 +141,8 @@ class _Build:
 
     def _store(self, batches: Iterable[list[str]], sinks: Sequence[Stream]) -> int:
         gate, edges = Gate(load_validator()), Edges()
-        everything = chain(self._seen(gate(batches), edges), gate(self._made(edges)))
+        checked = chain(self._seen(gate(batches), edges), gate(self._made(edges)))
+        everything = self._with_gaps(checked)
 
         def fill(store: "Store") -> None:
             with self._stage("store"):
@@ -159,6 +161,16 @@ class _Build:
             with self.watch.stage("edges"):
                 edges.see(batch)
             yield batch
+
+    def _with_gaps(self, batches: Iterable[list[str]]) -> Iterator[list[str]]:
+        """The batches, and in the end marks on what they leave without type, label or provenance."""
+        gaps = Gaps()
+        for batch in batches:
+            with self.watch.stage("gaps"):
+                gaps.see(batch)
+            yield batch
+        if marks := gaps.marks():
+            yield marks
 
     def _made(self, edges: Edges) -> Iterator[list[str]]:
         batches = edges.batches()

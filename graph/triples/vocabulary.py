@@ -165,6 +165,7 @@ NUMBER = ONTOLOGY + "number"
 ADDED_IN = ONTOLOGY + "addedIn"
 CHANGED_IN = ONTOLOGY + "changedIn"
 WITHDRAWN_IN = ONTOLOGY + "withdrawnIn"
+LACKS = ONTOLOGY + "lacks"  # what a node misses: "type", "label", "evidence" ...
 
 # Edges as nodes, with their evidence.
 EDGE_FROM = ONTOLOGY + "from"
