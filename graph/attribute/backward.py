@@ -13,6 +13,7 @@ from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage
 from graph.attribute.source import PRONOUNS, Source, after_cue
 from graph.lexicon.cues import cue_lexicon
+from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.segment import Sentence
@@ -68,9 +69,7 @@ def backward(passage: Passage, sentence: Sentence) -> Backward | None:  # noqa: 
             return Backward(Source("nya", Span(span.end - 3, span.end)), word, span)
         if word in lexicon.passive and lexicon.passive[word].kind != "prediction":
             found = after_cue(passage, k + 1, sentence.span.end)
-            if found is not None and (
-                found.kind != "group" or lower[passage.tokens.at(found.span.start)] not in ("agar", "bahwa", "untuk")
-            ):
+            if found is not None and (found.kind != "group" or _is_group(passage, found)):
                 return Backward(found, word, span)
         if word in PRONOUNS and k + 1 < len(lower) and lower[k + 1] in _BARE_VERBS:
             return Backward(
@@ -88,6 +87,11 @@ def backward(passage: Passage, sentence: Sentence) -> Backward | None:  # noqa: 
                     Span(passage.tokens.starts[after], passage.tokens.ends[after]),
                 )
     return None
+
+
+def _is_group(passage: Passage, source: Source) -> bool:
+    """Whether the words name a group ("warga setempat") and are not the rest of the sentence ("sebesar 9 ton")."""
+    return not title_lexicon().groups.isdisjoint(passage.lower[k] for k in passage.words_between(*source.span))
 
 
 def agentless(passage: Passage, sentence: Sentence) -> Draft | None:

@@ -17,6 +17,7 @@ _CLAUSE_SIGNS = word_set("indirect_clause_signs")
 _OPENS_CLAUSE = word_set("indirect_opens_clause")
 _AMOUNT_SIGNS = frozenset({"sebesar", "sebanyak", "senilai", "mencapai", "sejumlah"})
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{3,}")
+_AROUND = frozenset({"merespons", "menanggapi", "menyusul"})
 _RESTATED = frozenset({"itu", "tersebut", "demikian", "ini"})
 
 
@@ -48,6 +49,7 @@ def content_start(passage: Passage, active: Active, end: int) -> tuple[int | Non
         skipped = _skip_occasion(passage, k, stop)
         if skipped is not None:
             k, linked = skipped
+    k = _second_verb(passage, k, stop)
     if k < stop and words[k] in ",:":
         k, linked = k + 1, ","
     if k < stop and lower[k] in ("bahwa", "bahwasanya", "kalau", "jika", "agar", "supaya", "untuk"):
@@ -56,6 +58,15 @@ def content_start(passage: Passage, active: Active, end: int) -> tuple[int | Non
         if k < stop and words[k] == ",":
             k += 1
     return (passage.tokens.starts[k] if k < stop else None), linked
+
+
+def _second_verb(passage: Passage, k: int, stop: int) -> int:
+    """Over a second verb with the same content: 'merekomendasikan dan memberi saran kepada menteri agar ...'."""
+    lower = passage.lower
+    if k + 1 >= stop or lower[k] not in ("dan", "serta", "sekaligus") or not lower[k + 1].startswith("me"):
+        return k
+    linked = (j for j in range(k + 2, min(k + 12, stop)) if lower[j] in ("agar", "bahwa", "supaya"))
+    return next(linked, min(k + 2, stop - 1))
 
 
 def _after_day(passage: Passage, k: int, stop: int) -> int:
@@ -87,6 +98,8 @@ def _skip_occasion(passage: Passage, k: int, stop: int) -> tuple[int, str] | Non
 def reports(passage: Passage, active: Active, start: int, end: int, *, linked: str) -> bool:
     """Whether what stands behind the cue is said, not done: by what the cue's entry takes."""
     takes = active.cue.takes
+    if active.cue.active == "menetapkan" and "tersangka" in passage.lower[active.after : passage.tokens.at(end)]:
+        return False  # an act of the police
     if linked in ("bahwa", "agar", "supaya") or takes == "any":
         return True
     if takes == "request":
@@ -122,6 +135,8 @@ def points_back(passage: Passage, span: Span) -> bool:
     """Whether the content only points back: "hal itu", "hal tersebut kepada wartawan"."""
     tokens = list(passage.words_between(span.start, span.end))
     lead = [passage.lower[k] for k in tokens[:2]]
+    if len(lead) == 2 and lead[1] in _RESTATED and len(tokens) > 2 and passage.lower[tokens[2]] in _AROUND:
+        return True
     if len(lead) < 2 or lead[0] not in ("hal", "pernyataan", "itu", "demikian", "pesan") or lead[1] not in _RESTATED:
         return False
     return len(tokens) == 2 or passage.lower[tokens[2]] in OCCASION or passage.tokens.words[tokens[2]] == ","

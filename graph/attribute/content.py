@@ -54,6 +54,18 @@ def _of_content(passage: Passage, tail: re.Match[str]) -> bool:
     return _VENUE.isdisjoint(inside) or _ACTIVE_VERB.fullmatch(before) is not None
 
 
+def _whole_quotations(sentence: Sentence, span: Span) -> Span:
+    """The span with both marks of a quotation inside it, where trimming took one: '"anggaran naik" tahun depan'."""
+    start, end = span
+    for quotation in sentence.quotations:
+        outer, inner = quotation.outer, quotation.inner
+        if outer.start < start <= inner.start and outer.end <= end:
+            start = outer.start
+        if inner.end - 1 <= end < outer.end and outer.start >= start:
+            end = outer.end
+    return Span(start, end)
+
+
 def _mode(sentence: Sentence, span: Span) -> Mode:
     inside = any(span.start <= q.outer.start and q.outer.end <= span.end + 2 for q in sentence.quotations)
     return "partial" if inside else "indirect"
@@ -68,6 +80,7 @@ def reported(  # noqa: PLR0913, PLR0917 - the parts of one thing
     source: Source,
 ) -> Draft | None:
     """The draft of a reported clause, direct words in it making it partial; None where it is too short to be one."""
+    span = _whole_quotations(sentence, span)
     if span.end - span.start < 8 or len(passage.words_between(span.start, span.end)) < 2:
         return None
     mode = _mode(sentence, span)

@@ -110,6 +110,9 @@ class Discourse:
             return self.body
         if mention.kind == "office":
             title = mention.titles[0]
+            named = self.cast.named(title.text, mention.start)
+            if named is not None:
+                return self.of(named)
             person = self.cast.holder(title, mention.start)
             return self.of(person, title) if person is not None else self._vacant(title)
         person = self.cast.at(mention)

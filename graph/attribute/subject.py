@@ -6,11 +6,13 @@ from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
+from graph.recognise.mention import Mention
 
 _AUXILIARIES = word_set("source_auxiliaries")
 _PREPOSITIONS = word_set("source_prepositions")
 _EPITHETS = word_set("source_epithets")
 # Behind these "ini" and "itu" make an adverb of time ("saat itu", "baru-baru ini"), not a subject ("menteri itu").
+_NEGATIONS = frozenset({"tidak", "tak", "bukan", "belum"})
 _TIMES = word_set("source_times")
 
 
@@ -93,7 +95,7 @@ def _is_object(passage: Passage, j: int, first: int) -> bool:
 def _epithet(passage: Passage, j: int, first: int) -> Source | None:
     """As in "Mantan Kepala LKPP itu": an office or description that points back."""
     mention = passage.ends.get(j - 1)
-    if mention is not None and passage.tokens.at(mention.start) >= first:
+    if mention is not None and first <= passage.tokens.at(mention.start) and not _governed(passage, mention, first):
         return Source("epithet", Span(mention.start, passage.tokens.ends[j]), mention)
     k = j - 1
     while k >= first and j - k <= 8:
@@ -105,6 +107,12 @@ def _epithet(passage: Passage, j: int, first: int) -> Source | None:
             return None
         k -= 1
     return None
+
+
+def _governed(passage: Passage, mention: Mention, first: int) -> bool:
+    """Whether a preposition stands before the mention: 'perusahaan yang dikendalikan oleh Sari ini' is not Sari."""
+    before = passage.tokens.at(mention.start) - 1
+    return before >= first and passage.lower[before] in ("oleh", "dari", "di", "bersama", "kepada", "milik")
 
 
 def _phrase_start(passage: Passage, j: int, first: int) -> int | None:
@@ -166,5 +174,7 @@ def _noun_subject(passage: Passage, j: int, first: int) -> Source | None:
 
 
 def _has_passive(passage: Passage, head: int, last: int) -> bool:
-    """Whether the words hold a verb of their own: in "pemerintah didesak mewajibkan" the government says nothing."""
-    return any(passage.lower[k] in cue_lexicon().passive for k in range(head, last + 1))
+    """Whether the words hold a verb or negation: in "pemerintah didesak mewajibkan" nobody says anything."""
+    return any(
+        passage.lower[k] in cue_lexicon().passive or passage.lower[k] in _NEGATIONS for k in range(head, last + 1)
+    )

@@ -3,6 +3,7 @@
 Each rule sees two neighbours and the words between them; the first that has a word on them decides.
 """
 
+import re
 from collections.abc import Callable
 
 from graph.lexicon.words import word_set
@@ -13,14 +14,9 @@ from graph.recognise.shapes import Shape, shape
 
 # An office behind one of these is spoken about: "untuk Pj Gubernur, Sari mengatakan ..." names nobody.
 _ABOUT = word_set("people_about")
-_ALSO_CALLED = (
-    "atau",
-    "alias",
-    "atau akrab disapa",
-    "yang akrab disapa",
-    "atau yang akrab disapa",
-    "atau biasa disapa",
-    "yang biasa disapa",
+_ALSO_CALLED = re.compile(
+    r",?\s*(?:atau|alias|(?:atau\s+)?(?:yang\s+)?(?:lebih\s+)?(?:akrab|biasa|kerap|karib|sering|dikenal|populer)\s*"
+    r"(?:disapa|dipanggil|dengan\s+sapaan|sebagai|dengan\s+nama))"
 )
 _APPOSITION_LINKS = ("selaku", "sebagai", "sekaligus", "yang")
 _JOINS_OFFICES = frozenset({"yang juga", "sekaligus", "merangkap", "yang juga merupakan"})
@@ -129,7 +125,7 @@ def _whole_name(scene: Scene, left: Mention, right: Mention) -> Mention:
 
 def _also_called(_scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
     """As in "Sari Wulandari atau Nona Sari"."""
-    if left.kind != "person" or right.kind != "person" or right.titles or bare not in _ALSO_CALLED:
+    if left.kind != "person" or right.kind != "person" or right.titles or _ALSO_CALLED.fullmatch(bare) is None:
         return None
     return left._replace(end=right.end, alias=right.name)
 

@@ -15,6 +15,8 @@ from graph.recognise.mention import Mention, Title
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 Words = tuple[str, ...]
+# Forms of address that grow into a name ("Gus Fawait" for Muhammad Fawait).
+_ADDRESS = frozenset({"gus", "cak", "kang", "ning", "neng", "bung", "mas", "mbak", "buya", "abah", "tgb"})
 
 
 def name_words(name: str) -> Words:
@@ -152,6 +154,8 @@ class Cast:
         if exact:
             return exact
         covering = [p for p in self.persons if covers(p.full, words) or set(words) <= p.words]
+        if not covering and len(words) > 1 and words[0] in _ADDRESS:
+            return self._candidates(words[1:])
         if covering or len(words) != 1 or len(words[0]) < 4:
             return covering
         # "Melki" for "Melkiades": a pet form that begins a name of the article
@@ -202,6 +206,15 @@ class Cast:
                 self.persons.append(person)
             self.remember(person, mention)
         return person
+
+    def named(self, word: str, before: int) -> Person | None:
+        """The person whose name a lone word is, where it is a title too: "Juri" after "Juri Ardiantoro", "Sultan"."""
+        words = name_words(word)
+        if len(words) != 1:
+            return None
+        bearers = [p for p in self.persons if words[0] in p.full and len(p.full) > 1]
+        seen = [p for p in bearers if p.places and p.places[0][0] < before]
+        return seen[-1] if seen else None
 
     def holder(self, title: Title, before: int) -> Person | None:
         """Who in this article holds the office a title names: the last one mentioned before the place, else the first.
