@@ -21,7 +21,8 @@ def card(entity: Entity, resolution: Resolution, articles: Mapping[str, Reading]
     for tenure in resolution.tenures:
         if tenure.id in entity.tenures:
             yield f"{tenure.status}: {tenure.title}{_days(tenure.first, tenure.last)}"
-    yield f"in {len({member.article for member in entity.members})} articles{_days(entity.first, entity.last)}"
+    count = len({member.article for member in entity.members})
+    yield f"in {count} article{'s' * (count > 1)}{_days(entity.first, entity.last)}"
     yield from islice((quote for member in entity.members for quote in _quotes(member, articles)), QUOTES)
 
 

@@ -144,7 +144,7 @@ def _by_acronym(sightings: list[Sighting], known: Known) -> tuple[list[Sighting]
             written.setdefault(folded(one.acronym), set()).add(one.key)
     edges: dict[tuple[str, str], KeyEdge] = {}
     for one in sightings:
-        if _is_known(known, one.key) or not _ACRONYM.fullmatch(one.name):
+        if "--" in one.key or _is_known(known, one.key) or not _ACRONYM.fullmatch(one.name):
             continue
         bodies = sorted(written.get(folded(one.name), set()) - {one.key})
         verdict, feature = ("same", "acronym.one-body") if len(bodies) == 1 else ("unsure", "acronym.several-bodies")

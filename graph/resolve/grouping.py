@@ -44,12 +44,15 @@ class Person:
         self.times.update(other.times)
 
     def _other_names(self, other: "Person") -> bool:
-        mine = set().union(*self.names.values())
-        theirs = set().union(*other.names.values())
+        """Whether a name of the group with fewer of them fits none of the other's; a nickname need not fit them all."""
+        few, many = sorted((self, other), key=lambda person: len(person.names))
+        mine, theirs = set().union(*few.names.values()), set().union(*many.names.values())
         return any(
-            names_differ(a, b) and " ".join(a.tokens) not in theirs and " ".join(b.tokens) not in mine
-            for a in self.names
-            for b in other.names
+            all(
+                names_differ(a, b) and " ".join(a.tokens) not in theirs and " ".join(b.tokens) not in mine
+                for b in many.names
+            )
+            for a in few.names
         )
 
     def _other_posts(self, other: "Person") -> bool:

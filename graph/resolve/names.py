@@ -15,6 +15,7 @@ from graph.resolve.text import folded
 Relation = Literal["exact", "spelling", "reordered", "initials", "subset", "typo", "short", "differs"]
 
 _SPLIT = re.compile(r"[^a-z0-9]+")
+_FOOTNOTE = re.compile(r"(?<=[a-z])\d+$")
 _QUOTES = re.compile(r"['’‘`´]")
 _SPELLINGS = (
     ("oe", "u"),
@@ -52,7 +53,7 @@ def read_name(text: str) -> Name:
     """
     head = text.split(",", 1)[0]
     known = load("names.yaml")
-    tokens = [token for token in _SPLIT.split(_QUOTES.sub("", folded(head))) if token]
+    tokens = [_FOOTNOTE.sub("", token) for token in _SPLIT.split(_QUOTES.sub("", folded(head))) if token]
     while len(tokens) > 1 and (tokens[0] in known["titles"] or tokens[0] == "h"):
         tokens.pop(0)
     while len(tokens) > 1 and tokens[-1] in known["degrees"]:

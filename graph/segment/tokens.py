@@ -61,6 +61,9 @@ _LONG_HEAD = 7  # ... that a word may be glued to with which names end, too ("Wu
 _VERB = re.compile(r"(?:me|ber|ter|di)[a-z]{4,}$")
 
 
+_NUMBERED = re.compile(r"([A-Z][a-z]+)\d{1,2}$")  # "Lahadalia2" of a list whose line ends were lost
+
+
 @lru_cache(maxsize=1 << 16)
 def _glued(word: str) -> int:
     """Where a name ends that an everyday word is glued to, as where a link was stripped; 0 where none is.
@@ -68,6 +71,9 @@ def _glued(word: str) -> int:
     >>> _glued("Bambangmelakukan"), _glued("Wulandari"), _glued("Ramadan"), _glued("Budiyang")
     (7, 0, 0, 4)
     """
+    numbered = _NUMBERED.match(word)
+    if numbered is not None and numbered[1] in name_words():
+        return numbered.end(1)
     if not word[1:].islower() or word in name_words() or word.lower() in common_words():
         return 0
     cuts = (cut for cut in range(_HEAD, len(word) - 1) if word[:cut] in name_words())
