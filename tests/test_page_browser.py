@@ -116,11 +116,39 @@ def test_the_ledger_is_a_strip_and_a_list(open_page: Any) -> None:
     page = open_page(hash_="#node=initiative%2Fpemindahan-arsip")
     assert page.locator(".strip .mark").count() == 2
     items = page.locator(".changes > li")
-    assert "tenggat diundur" in items.nth(0).inner_text()
-    assert "September 2024 → Januari 2025" in items.nth(0).inner_text()
-    assert "tanpa tenggat" in items.nth(1).inner_text()
-    items.nth(0).get_by_text("Pernyataan sesudahnya").click()
+    assert "tenggat diundur" in items.nth(1).inner_text()
+    assert "September 2024 → Januari 2025" in items.nth(1).inner_text()
+    assert "tanpa tenggat" in items.nth(0).inner_text(), "the latest first"
+    items.nth(1).get_by_text("Kutipan baru").click()
     assert page.evaluate("document.activeElement.id") == "statement-s5"
+
+
+def test_contradictions_stand_with_the_initiative_and_the_statement(open_page: Any) -> None:
+    page = open_page(hash_="#node=initiative%2Fpemindahan-arsip")
+    items = page.locator(".contradictions > li")
+    assert items.count() == 2
+    assert "Sep 2024 — Sari Wulandari, 20 Mar 2024" in items.nth(1).inner_text()
+    assert "1 Jan 2025 – 31 Jan 2025" in items.nth(1).inner_text()
+    assert ">12.000 boks" in items.nth(0).inner_text()
+    assert "400–500 boks" in items.nth(0).inner_text()
+    items.nth(0).get_by_text("Bagas Pramudito").click()
+    disputes = page.locator("#statement-s5 .disputes")
+    assert "Bertentangan tentang tenggat: Sep 2024 — Sari Wulandari, 20 Mar 2024" in disputes.inner_text()
+    disputes.get_by_role("button").first.click()
+    assert page.evaluate("document.activeElement.id") == "statement-s3"
+
+
+def test_copies_are_folded_and_named(open_page: Any) -> None:
+    page = open_page(hash_="#node=official%2Fbagas-pramudito")
+    assert page.locator("#statement-s5").count() == 1
+    assert page.locator("#statement-s9").count() == 0, "the same words in a copy of the article stand once"
+    assert "(1 dalam salinan dilipat)" in page.locator("#panel").inner_text().lower()
+    copies = page.locator("#statement-s5 .copies")
+    assert "juga dimuat dalam 1 salinan" in copies.inner_text()
+    copies.locator("summary").click()
+    assert copies.locator("a").get_attribute("href") == "https://misal.example/arsip"
+    page.evaluate("jejak.showStatement(jejak.statementById.get('s9'))")
+    assert "salinan dari Harian Contoh" in page.locator("#statement-s9 .copies").inner_text()
 
 
 def test_a_permalink_opens_its_statement(open_page: Any) -> None:
@@ -183,12 +211,12 @@ def test_kinds_of_nodes_and_relations_are_filtered(open_page: Any) -> None:
 def test_statements_are_filtered_by_kind_agency_outlet_confidence(open_page: Any) -> None:
     page = open_page()
     count = "jejak.shown.passing.filter(Boolean).length"
-    assert page.evaluate(count) == 8
+    assert page.evaluate(count) == 9
     page.locator("#statement-commitment").uncheck()
     assert page.evaluate(count) == 4
     page.locator("#reset").click()
     page.locator("#agency").select_option("agency/otorita-contoh")
-    assert page.evaluate(count) == 2
+    assert page.evaluate(count) == 3
     assert "official/dewi-anggraini" not in names(page)
     assert {"official/bagas-pramudito", "agency/otorita-contoh", "initiative/pemindahan-arsip"} <= names(page)
     page.locator("#reset").click()
@@ -196,7 +224,7 @@ def test_statements_are_filtered_by_kind_agency_outlet_confidence(open_page: Any
     assert page.evaluate(count) == 3
     page.locator("#reset").click()
     page.locator("#confidence").fill("95")
-    state_is(page, count + " === 3")
+    state_is(page, count + " === 4")
 
 
 def test_the_histogram_narrows_the_time(open_page: Any) -> None:
@@ -206,9 +234,9 @@ def test_the_histogram_narrows_the_time(open_page: Any) -> None:
     page.locator("#from").fill("2024-09-01")
     page.locator("#from").dispatch_event("change")
     passing = "jejak.statements.filter((s, n) => jejak.shown.passing[n]).map((s) => s.id)"
-    assert page.evaluate(passing) == ["s4", "s5", "s6", "s7"], "undated ones show only for all time"
+    assert page.evaluate(passing) == ["s4", "s5", "s6", "s7", "s9"], "undated ones show only for all time"
     page.locator("#time-all").click()
-    assert len(page.evaluate(passing)) == 8
+    assert len(page.evaluate(passing)) == 9
     page.locator("#slide-from").focus()
     page.keyboard.press("ArrowRight")
     assert page.evaluate("jejak.state.from") == "2024-04-01"
@@ -315,7 +343,7 @@ def test_the_table_is_the_twin_of_the_picture(open_page: Any) -> None:
     first = page.locator("#table tbody tr td:first-child").all_inner_texts()
     assert first == sorted(first, key=lambda name: name.replace("É", "E"))
     page.locator("#table-what").select_option("statements")
-    assert page.locator("#table tbody tr").count() == 8
+    assert page.locator("#table tbody tr").count() == 9
     page.locator("#table-what").select_option("nodes")
     assert page.locator("#table tbody tr").count() == page.evaluate("jejak.shown.nodes.length")
     page.locator("#table tbody button").first.click()

@@ -11,6 +11,7 @@ import pytest
 from graph.view.data import (
     ViewArticle,
     ViewChange,
+    ViewContradiction,
     ViewData,
     ViewEdge,
     ViewNode,
@@ -75,6 +76,12 @@ def hostile() -> ViewData:
                 before_value=bad, after_value=bad, date="2024-01-02", before_who=bad, after_who=bad,
             ),
         ),
+        contradictions=(
+            ViewContradiction(
+                id="k", attribute=bad, initiative=nodes[1].id, left=statement.id, right="s2", left_value=bad,
+                right_value=bad,
+            ),
+        ),
     )  # fmt: skip
 
 
@@ -84,7 +91,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     out = {name: folder / f"{name}.html" for name in ("contoh", "hostile", "ikhtisar")}
     write_data(msgspec.yaml.decode((CASES / "contoh.yaml").read_text("utf-8"), type=ViewData), out["contoh"])
     write_data(hostile(), out["hostile"], title=" ".join(shared.INJECTIONS))
-    overview = load("generated").generate(300, 500)
+    overview = load("generated").generate(600, 800)
     from graph.view.overview import write_overview
 
     write_overview(overview, out["ikhtisar"], title="Ikhtisar")
@@ -170,7 +177,7 @@ def test_what_is_shown_can_be_taken_away(open_page: Any) -> None:
     svg = download(page, "#export-svg").decode("utf-8")
     assert "Sari Wulandari" in svg
     rows = list(csv.DictReader(io.StringIO(download(page, "#export-csv").decode("utf-8-sig"))))
-    assert len(rows) == 8
+    assert len(rows) == 9
     assert rows[0]["Pembicara"] == "Sari Wulandari"
     assert rows[0]["IRI"] == "https://w3id.org/jejak/id/statement/s1"
     assert "javascript" not in str(rows)
@@ -202,11 +209,40 @@ def test_no_accessibility_violation(open_page: Any, page: Any, theme: str, hash_
 
 def test_the_overview_leads_to_each_community(open_page: Any) -> None:
     page = open_page("ikhtisar")
+    assert page.locator(".communities a").count() == page.evaluate("jejak.nodes.length")
     page.evaluate("() => jejak.selectNode(jejak.nodes[0])")
     page.get_by_role("link", name="Buka gugus ini").click()
     page.wait_for_selector("html[data-ready]")
     assert "ikhtisar-gugus" in page.url
     assert page.evaluate("jejak.nodes.length") >= 12
+    page.locator("#home").click()
+    page.wait_for_selector("html[data-ready]")
+    assert page.url.endswith("ikhtisar.html")
+
+
+def test_the_overview_finds_every_name_on_its_page(open_page: Any) -> None:
+    page = open_page("ikhtisar")
+    lost = page.evaluate("jejak.overview.directory.filter((row) => row[2] === 'official').at(-1)")
+    page.locator("#search").fill(lost[0])
+    page.wait_for_selector("#found li")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("html[data-ready]")
+    state_is(page, "jejak.ready === true")
+    assert "ikhtisar-gugus" in page.url
+    assert page.locator("#panel h2").inner_text() == lost[0]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_overview_has_no_accessibility_violation(open_page: Any, page: Any, theme: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page.emulate_media(color_scheme=theme)
+    opened = open_page("ikhtisar")
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    for choice in ("", "() => jejak.selectNode(jejak.nodes[0])"):
+        opened.evaluate(choice or "null")
+        result = Axe().run(opened, options={"runOnly": {"type": "tag", "values": tags}})
+        assert result.violations_count == 0, result.generate_report()
 
 
 def test_sparql_answers_inside_the_page(open_page: Any, pages: dict[str, Path], tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from graph.view.data import ViewData, ViewEdge, ViewNode
 from graph.view.layout import positions, start_position
 from graph.view.measures import measure
 from graph.view.network import network_class, vis_script
-from graph.view.overview import communities, restrict, summarise, write_overview
+from graph.view.overview import around, communities, describe, ranking, restrict, shown, summarise, write_overview
 from graph.view.pack import pack, unpack
 from graph.view.page import OVERVIEW_LIMIT, render, write_data
 
@@ -154,20 +154,46 @@ def test_the_overview_has_a_page_for_each_community(tmp_path: Path) -> None:
     done = write_overview(data, tmp_path / "graph.html", title="Uji")
     assert done.files[0] == tmp_path / "graph.html"
     assert all(path.is_file() for path in done.files)
-    assert len(done.files) == len(communities(data)) + 1
+    assert len(done.files) == len(communities(shown(data))) + 1
     text = done.files[0].read_text("utf-8")
     assert all(f"graph-gugus/{path.name}" in text for path in done.files[1:])
+    assert f"{len(data.statements):,} pernyataan".replace(",", ".") in text, "the line counts the whole graph"
+    assert 'href="../graph.html"' in done.files[1].read_text("utf-8")
 
 
 def test_every_node_is_on_one_page_of_the_overview() -> None:
-    data = generated(300, 500)
+    data = generated(1500, 1800)
     groups = communities(data)
     assert sorted(n for members in groups.values() for n in members) == list(range(len(data.nodes)))
-    assert len(summarise(data, groups).nodes) == len(groups)
+    ranked = ranking(data, groups)
+    large = [name for name in groups if not name.startswith("lainnya")]
+    assert [node.id for node in summarise(data, groups, ranked).nodes] == [f"group/{name}" for name in large]
+    assert 0 < len(large) < len(groups)
+    assert max(len(members) for members in groups.values()) <= 1_000
     part = restrict(data, groups["000"])
     known = {node.id for node in part.nodes}
     assert all({edge.source, edge.target} <= known for edge in part.edges)
     assert {one for edge in part.edges for one in edge.statements} <= {s.id for s in part.statements}
+    about = {s.id for s in data.statements if not known.isdisjoint(s.about)}
+    assert about <= {s.id for s in part.statements}, "also what is said from outside"
+    directory = describe(data, ranked, "gugus").directory
+    assert {row[4] for row in directory} == {node.id for node in data.nodes}
+
+
+def test_what_has_nothing_to_show_is_on_no_page() -> None:
+    data = sample()
+    gone = {node.id for node in data.nodes} - {node.id for node in shown(data).nodes}
+    assert gone == {"official/tanpa-hubungan"}
+
+
+def test_a_page_on_one_node_of_very_many_holds_what_is_near(tmp_path: Path) -> None:
+    data = generated(5200, 9000)
+    near = around(data, 0, 300)
+    assert 0 in near
+    assert len(near) <= 300
+    page = write_data(data, tmp_path / "satu.html", focus=data.nodes[0].name).files
+    assert page == (tmp_path / "satu.html",)
+    assert page[0].stat().st_size < 2_000_000
 
 
 def test_only_very_many_nodes_make_an_overview() -> None:
@@ -179,3 +205,26 @@ def test_only_very_many_nodes_make_an_overview() -> None:
 
 def test_a_thousand_nodes_weigh_less_than_a_megabyte() -> None:
     assert len(render(generated(1000, 3000)).encode("utf-8")) <= 1_000_000
+
+
+def test_detached_parts_stand_near_and_apart() -> None:
+    """Pairs beside a large part: none between its nodes, none far off."""
+    main = generated(60, 150)
+    extra = [ViewNode(id=f"official/lepas-{n}", kind="official", name=f"Lepas {n}") for n in range(12)]
+    pairs = [
+        ViewEdge(source=one.id, relation="metWith", target=other.id)
+        for one, other in zip(extra[::2], extra[1::2], strict=True)
+    ]
+    nodes = tuple(sorted((*main.nodes, *extra), key=lambda node: node.id))
+    places = dict(
+        zip(
+            (node.id for node in nodes),
+            positions(msgspec.structs.replace(main, nodes=nodes, edges=(*main.edges, *pairs))),
+            strict=True,
+        )
+    )
+    apart = {node.id for node in extra}
+    rest = [place for name, place in places.items() if name not in apart]
+    for name in apart:
+        nearest = min(math.dist(places[name], place) for place in rest)
+        assert 50 < nearest < 600, name

@@ -70,7 +70,10 @@ def test_changes_and_articles_are_whole(data: ViewData) -> None:
     (change,) = data.changes
     assert (change.kind, change.attribute, change.initiative) == ("postponed", "target-date", "initiative/layanan")
     assert change.after_who == "Sari Wulandari, Menteri Urusan Contoh"
-    (article,) = data.articles
+    article, copy = data.articles
+    assert (article.copy_of, copy.copy_of) == ("", "a1")
+    (pair,) = data.contradictions
+    assert (pair.left, pair.right, pair.left_value, pair.right_value) == ("s1", "s2", "2024-07", "2024-09")
     assert (article.headline, article.outlet, article.from_release) == ("Layanan Dibuka", "Harian Contoh", True)
 
 

@@ -18,6 +18,7 @@ SCRIPTS: tuple[str, ...] = (
     "cards.js",
     "strip.js",
     "panel.js",
+    "overview.js",
     "search.js",
     "legend.js",
     "histogram.js",

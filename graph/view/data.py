@@ -26,7 +26,10 @@ class ViewTenure(Struct, frozen=True, kw_only=True):
 
 
 class ViewNode(Struct, frozen=True, kw_only=True):
-    """An official, agency, initiative ...; `detail` is the initiative's or event's own kind ("programme")."""
+    """An official, agency, initiative ...; `detail` is the initiative's or event's own kind ("programme").
+
+    weight: what its size goes by; 0 leaves that to the evidence of its edges.
+    """
 
     id: str
     kind: NodeKind
@@ -36,10 +39,14 @@ class ViewNode(Struct, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     detail: str = ""
     tenures: tuple[ViewTenure, ...] = ()
+    weight: int = 0
 
 
 class ViewArticle(Struct, frozen=True, kw_only=True):
-    """The article behind statements; `url` as the graph has it (the page links http and https only)."""
+    """The article behind statements; `url` as the graph has it (the page links http and https only).
+
+    copy_of: the article that this one reprints, "" for none.
+    """
 
     id: str
     headline: str = ""
@@ -47,6 +54,7 @@ class ViewArticle(Struct, frozen=True, kw_only=True):
     published: str = ""
     url: str = ""
     from_release: bool = False
+    copy_of: str = ""
 
 
 class ViewTarget(Struct, frozen=True, kw_only=True):
@@ -134,6 +142,18 @@ class ViewChange(Struct, frozen=True, kw_only=True):
     after_who: str = ""
 
 
+class ViewContradiction(Struct, frozen=True, kw_only=True):
+    """Two statements, of different officials and close in time, that cannot both hold; `left` is the earlier."""
+
+    id: str
+    attribute: str
+    initiative: str
+    left: str
+    right: str
+    left_value: str = ""
+    right_value: str = ""
+
+
 class ViewData(Struct, frozen=True, kw_only=True):
     """All of one page."""
 
@@ -143,4 +163,5 @@ class ViewData(Struct, frozen=True, kw_only=True):
     articles: tuple[ViewArticle, ...] = ()
     records: tuple[ViewRecord, ...] = ()
     changes: tuple[ViewChange, ...] = ()
+    contradictions: tuple[ViewContradiction, ...] = ()
     base: str = "https://w3id.org/jejak/id/"

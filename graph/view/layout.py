@@ -16,6 +16,7 @@ Point = tuple[float, float]
 _SEED = 7
 _SPACING = 95.0
 _GAP = 70.0
+_SQUARE = 80.0
 _EVEN = 0.6
 _WIDE = 1.1  # screens are wider than high
 
@@ -32,18 +33,18 @@ def start_position(node_id: str) -> Point:
     return (radius * math.cos(angle), radius * math.sin(angle))
 
 
-def positions(data: ViewData) -> tuple[Point, ...]:
-    """A place, in pixels at scale 1, for each of `data.nodes`, in their order."""
+def positions(data: ViewData, room: float = 1.0) -> tuple[Point, ...]:
+    """A place, in pixels at scale 1, for each of `data.nodes`, in their order; `room` is how far apart they stand."""
     weights = link_weights(data)
     parts = _components(len(data.nodes), list(weights))
     ids = [node.id for node in data.nodes]
     placed = [_lay_out(part, ids, weights) for part in parts]
-    centres = _pack([_radius(points) for points in placed], sum(len(part) == 1 for part in parts))
+    centres = _pack(placed, sum(len(part) == 1 for part in parts))
     out: list[Point] = [(0.0, 0.0)] * len(ids)
     for part, points, (cx, cy) in zip(parts, placed, centres, strict=True):
         for node, (x, y) in zip(part, points, strict=True):
             out[node] = (x + cx, y + cy)
-    return tuple((round(x, 1), round(y, 1)) for x, y in (_spread(out) if out else out))
+    return tuple((round(x * room, 1), round(y * room, 1)) for x, y in (_spread(out) if out else out))
 
 
 def _components(size: int, links: list[tuple[int, int]]) -> list[list[int]]:
@@ -148,31 +149,47 @@ def _neighbours(cells: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     ]
 
 
-def _radius(points: Sequence[Point]) -> float:
-    """The circle a part stands in; stragglers may reach into a neighbour's, for all is pushed apart at the end."""
-    return 1.35 * math.sqrt(sum(x * x + y * y for x, y in points) / len(points)) + _GAP * 0.8
+def _pack(parts: Sequence[Sequence[Point]], singles: int) -> list[Point]:
+    """Centres of parts: the first in the middle, each next at the first free place along a spiral.
 
-
-def _pack(radii: Sequence[float], singles: int) -> list[Point]:
-    """Centres of circles: the first in the middle, each next at the first free place along a spiral.
-
-    The last `singles` circles are lone nodes: they stand in rows beneath the rest.
+    A board of squares remembers what is taken, so that a small part stands close to its neighbours without touching.
+    The last `singles` parts are lone nodes: they stand in rows beneath the rest.
     """
+    taken: set[tuple[int, int]] = set()
     centres: list[Point] = []
-    for n, radius in enumerate(radii[: len(radii) - singles]):
-        centres.append(_free_place(radius, radii[:n], centres))
-    bottom = max((y + r for (_, y), r in zip(centres, radii, strict=False)), default=0.0) + _GAP
+    bottom, step, size = 0.0, 0, 0
+    for points in parts[: len(parts) - singles]:
+        step = step if len(points) == size else 0  # the next of the same size finds no room before the last one did
+        size = len(points)
+        while not taken.isdisjoint(_squares(points, _spiral(step))):
+            step += 1
+        centres.append(_spiral(step))
+        taken |= _with_neighbours(_squares(points, centres[-1])) | _middle(points, centres[-1])
+        bottom = max(bottom, max(y for _, y in points) + centres[-1][1])
     columns = max(1, math.ceil(math.sqrt(singles) * 2))
     left = -(min(columns, singles) - 1) * _SPACING / 2
-    rows = [(left + (n % columns) * _SPACING, bottom + (n // columns) * _SPACING) for n in range(singles)]
+    top = bottom + 2 * _GAP
+    rows = [(left + (n % columns) * _SPACING, top + (n // columns) * _SPACING) for n in range(singles)]
     return centres + rows
 
 
-def _free_place(radius: float, radii: Sequence[float], centres: Sequence[Point]) -> Point:
-    step = 0
-    while True:
-        far = step * _GAP * 0.06
-        at = (far * math.cos(step * 0.35) * 1.25, far * math.sin(step * 0.35) * 0.9)
-        if all(math.dist(at, centre) >= radius + other for centre, other in zip(centres, radii, strict=True)):
-            return at
-        step += 1
+def _spiral(step: int) -> Point:
+    far = step * _GAP * 0.06
+    return (far * math.cos(step * 0.35) * 1.25, far * math.sin(step * 0.35) * 0.9)
+
+
+def _squares(points: Sequence[Point], centre: Point) -> set[tuple[int, int]]:
+    return {(math.floor((x + centre[0]) / _SQUARE), math.floor((y + centre[1]) / _SQUARE)) for x, y in points}
+
+
+def _with_neighbours(squares: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    return {(x + dx, y + dy) for x, y in squares for dx in (-1, 0, 1) for dy in (-1, 0, 1)}
+
+
+def _middle(points: Sequence[Point], centre: Point) -> set[tuple[int, int]]:
+    """The squares inside a part, so that no other comes to stand between its nodes."""
+    radius = 1.2 * math.sqrt(sum(x * x + y * y for x, y in points) / len(points))
+    reach = int(radius // _SQUARE)
+    cx, cy = math.floor(centre[0] / _SQUARE), math.floor(centre[1] / _SQUARE)
+    span = range(-reach, reach + 1)
+    return {(cx + dx, cy + dy) for dx in span for dy in span if math.hypot(dx, dy) * _SQUARE <= radius}

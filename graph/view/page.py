@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import jinja2
     import pyoxigraph
 
+    from graph.view.overview import Overview
     from graph.view.sparql import SparqlParts
 
 WHOLE_LIMIT = 1_000
@@ -37,6 +38,9 @@ OPENING = 250
 
 OVERVIEW_LIMIT = 5_000
 """Beyond so many nodes the page is an overview of communities, each with a page of its own."""
+
+OVERVIEW_ROOM = 2.4
+"""Communities are drawn larger than nodes and stand so many times further apart."""
 
 TITLE = "Jejak: siapa mengatakan apa"
 
@@ -81,31 +85,50 @@ def write_data(
         from graph.view.overview import write_overview  # noqa: PLC0415 - it writes its pages through this module
 
         return write_overview(data, target, title=title, sparql=sparql)
-    text = render(data, focus=focus, title=title, sparql=sparql)
+    text = render(_near(data, focus), focus=focus, title=title, sparql=sparql)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text, encoding="utf-8", newline="\n")
     return PageSummary(files=(target,), nodes=len(data.nodes), edges=len(data.edges), statements=len(data.statements))
 
 
-def render(
+def _near(data: ViewData, focus: str | None) -> ViewData:
+    """Of a graph too large for one page, what stands within two steps of what the page opens on."""
+    if focus is None or len(data.nodes) <= OVERVIEW_LIMIT:
+        return data
+    from graph.view.overview import around, restrict  # noqa: PLC0415 - it writes its pages through this module
+
+    return restrict(data, around(data, _focus(data, focus), WHOLE_LIMIT))
+
+
+def render(  # noqa: PLR0913 - what a page may have, each by name
     data: ViewData,
     *,
     focus: str | None = None,
     title: str = TITLE,
     sparql: "SparqlParts | None" = None,
-    links: dict[str, str] | None = None,
+    overview: "Overview | None" = None,
+    counted: ViewData | None = None,
+    home: str = "",
+    heading: str = "",
 ) -> str:
-    """The page as text.  links: for an overview, node id to the page of that community."""
+    """The page as text.
+
+    overview: what it knows of pages beside it.  counted: the data whose statements, articles ... the line under the
+    title counts, where they are not the page's own.  home: address of the overview that this page belongs to.
+    heading: what stands at the top where it need not be the whole title.
+    """
     measures = measure(data)
     net = network_class()()
-    net.fill(node_dicts(data, positions(data), measures), edge_dicts(data))
+    net.fill(node_dicts(data, positions(data, room=OVERVIEW_ROOM if overview else 1.0), measures), edge_dicts(data))
+    totals = _totals(counted or data)
     island = graph_island(net.nodes, net.edges)
     island["meta"] = {
         "title": title,
         "base": data.base,
         "focus": _focus(data, focus),
         "opening": _opening(data, measures.evidence),
-        "links": links or {},
+        "links": overview.links if overview else {},
+        "totals": totals,
         "bytes": hashlib.sha256(repr(data).encode("utf-8")).hexdigest()[:12],
     }
     scripts = [vis_script(), assets.script()] + ([sparql.script] if sparql else [])
@@ -114,6 +137,7 @@ def render(
         .get_template("page.html.j2")
         .render(
             title=title,
+            heading=heading or title,
             policy=assets.policy(scripts, [assets.style()], wasm=sparql is not None),
             style=assets.style(),
             vis=scripts[0],
@@ -124,33 +148,42 @@ def render(
             look=look(),
             words=words(),
             t={key: value["id"] for key, value in words().items()},
-            summary=_summary(data),
+            summary=_summary(totals),
+            overview=overview.island() if overview else None,
+            home=home,
         )
     )
 
 
-def _summary(data: ViewData) -> str:
-    """The line under the title, as the script writes it too: there from the start, so that nothing jumps."""
+def _totals(data: ViewData) -> dict[str, Any]:
+    """How much the page rests on, and the first and last day said (None where no statement has a day)."""
     kinds = Counter(node.kind for node in data.nodes)
-    counts = {
+    days = sorted(s.date[:10] for s in data.statements if re.fullmatch(r"\d{4}-\d\d-\d\d.*", s.date, re.DOTALL))
+    return {
         "statements": len(data.statements),
         "articles": len(data.articles),
         "officials": kinds["official"],
         "initiatives": kinds["initiative"],
+        "period": [days[0], days[-1]] if days else None,
     }
-    line = words()["summary"]["id"].format(**{key: f"{value:,}".replace(",", ".") for key, value in counts.items()})
-    days = sorted(s.date[:10] for s in data.statements if re.fullmatch(r"\d{4}-\d\d-\d\d.*", s.date, re.DOTALL))
-    return f"{line} · {_day(days[0])} – {_day(days[-1])}" if days else line
 
 
-def _day(iso: str) -> str:
-    """An ISO day in Indonesian.
+def _summary(totals: dict[str, Any]) -> str:
+    """The line under the title, as the script writes it too: there from the start, so that nothing jumps."""
+    counts = {key: f"{value:,}".replace(",", ".") for key, value in totals.items() if key != "period"}
+    line = words()["summary"]["id"].format(**counts)
+    months = dict.fromkeys(_month(day) for day in totals["period"] or ())
+    return f"{line} · {' – '.join(months)}" if months else line
 
-    >>> _day("2024-03-05")
-    '5 Mar 2024'
+
+def _month(iso: str) -> str:
+    """The month of an ISO day in Indonesian.
+
+    >>> _month("2024-03-05")
+    'Mar 2024'
     """
-    year, month, day = iso.split("-")
-    return f"{int(day)} {words()['months']['id'].split()[int(month) - 1]} {year}"
+    year, month, _ = iso.split("-")
+    return f"{words()['months']['id'].split()[int(month) - 1]} {year}"
 
 
 def _opening(data: ViewData, evidence: tuple[int, ...]) -> list[int]:

@@ -2,7 +2,7 @@
 
 from graph.triples import vocabulary as v
 from graph.view.bags import Bag
-from graph.view.data import ViewArticle, ViewChange, ViewStatement, ViewTarget, ViewTenure
+from graph.view.data import ViewArticle, ViewChange, ViewContradiction, ViewStatement, ViewTarget, ViewTenure
 from graph.view.read import Read
 
 _NONE = Bag()
@@ -80,6 +80,7 @@ def article_of(read: Read, iri: str, bag: Bag) -> ViewArticle:
         published=bag.one(v.PUBLISHED_ON) or bag.one(v.DATE_PUBLISHED)[:10],
         url=bag.one(v.URL),
         from_release=bag.flag(v.FROM_RELEASE),
+        copy_of=read.key(bag.one(v.COPY_OF)),
     )
 
 
@@ -113,6 +114,19 @@ def change_of(read: Read, iri: str, bag: Bag) -> ViewChange:
         date=bag.one(v.CHANGED_ON),
         before_who=_who(read, bag.one(v.BEFORE_SPEAKER), bag.one(v.BEFORE_OFFICE)),
         after_who=_who(read, bag.one(v.AFTER_SPEAKER), bag.one(v.AFTER_OFFICE)),
+    )
+
+
+def contradiction_of(read: Read, iri: str, bag: Bag) -> ViewContradiction:
+    """Two statements that cannot both hold."""
+    return ViewContradiction(
+        id=read.key(iri),
+        attribute=bag.one(v.ATTRIBUTE),
+        initiative=read.id(bag.one(v.ON_INITIATIVE)),
+        left=read.key(bag.one(v.LEFT)),
+        right=read.key(bag.one(v.RIGHT)),
+        left_value=bag.one(v.BEFORE_VALUE),
+        right_value=bag.one(v.AFTER_VALUE),
     )
 
 

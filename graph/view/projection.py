@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from graph.triples import vocabulary as v
 from graph.view.bags import Bag
 from graph.view.data import ViewData, ViewEdge, ViewNode, ViewRecord
-from graph.view.projected import article_of, change_of, statement_of, tenure_of
+from graph.view.projected import article_of, change_of, contradiction_of, statement_of, tenure_of
 from graph.view.read import Read, read_store
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def project(store: "pyoxigraph.Store") -> ViewData:
         articles=tuple(article_of(read, iri, bag) for iri, bag in read.articles.items()),
         records=tuple(_records(read)),
         changes=tuple(change_of(read, iri, bag) for iri, bag in read.changes.items()),
+        contradictions=tuple(contradiction_of(read, iri, bag) for iri, bag in read.contradictions.items()),
         base=read.base,
     )
 

@@ -43,6 +43,7 @@ class Read(Struct, frozen=True, kw_only=True):
     observations: Bags
     edges: Bags
     changes: Bags
+    contradictions: Bags
     seen: dict[str, list[str]]
     held: dict[str, list[str]]
 
@@ -82,6 +83,7 @@ def read_store(store: "pyoxigraph.Store") -> Read:
         observations=observations,
         edges=read_bags(store, v.EDGE),
         changes=read_bags(store, v.CHANGE),
+        contradictions=read_bags(store, v.CONTRADICTION),
         seen=_by(observations, v.OBSERVED_TENURE),
         held=_by(tenures, v.MEMBER),
     )

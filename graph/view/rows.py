@@ -26,12 +26,13 @@ _STATEMENT_COLUMNS = (
     "relayedByName", "certainty", "negated", "conditional", "condition", "about", "targets", "date", "before", "after",
     "start", "end", "confidence", "rule",
 )  # fmt: skip
-_ARTICLE_COLUMNS = ("id", "headline", "outlet", "published", "url", "fromRelease")
+_ARTICLE_COLUMNS = ("id", "headline", "outlet", "published", "url", "fromRelease", "copyOf")
 _RECORD_COLUMNS = ("id", "kind", "text", "date", "article")
 _CHANGE_COLUMNS = (
     "id", "kind", "attribute", "initiative", "before", "after", "beforeValue", "afterValue", "date", "beforeWho",
     "afterWho",
 )  # fmt: skip
+_CONTRADICTION_COLUMNS = ("id", "attribute", "initiative", "left", "right", "leftValue", "rightValue")
 
 Table = dict[str, Any]
 
@@ -62,11 +63,14 @@ def _numbered(ids: Iterable[str]) -> dict[str, int]:
 def node_size(kind: str, evidence: int, crowd: int = 0) -> float:
     """Radius in pixels at scale 1: grows with the logarithm of the evidence; initiatives are larger.
 
-    A crowd of nodes is drawn at a smaller scale, so its nodes are larger to be seen at all.
+    A community's grows with the root of its members.  A crowd of nodes is drawn at a smaller scale, so its nodes are
+    larger to be seen at all.
 
     >>> node_size("official", 0) < node_size("official", 10) < node_size("initiative", 10)
     True
     """
+    if kind == "community":
+        return round(12 + 1.6 * math.sqrt(evidence), 1)
     size = 9 + 3.6 * math.log1p(evidence) + (5 if kind == "initiative" else 0)
     return round(size * (1 + 0.7 * min(1.0, crowd / 800)), 1)
 
@@ -77,8 +81,8 @@ def node_dicts(data: ViewData, places: Sequence[Point], measures: Measures) -> l
         {
             "id": node.id, "kind": node.kind, "name": node.name, "nameEn": node.name_en, "acronym": node.acronym,
             "aliases": list(node.aliases), "detail": node.detail, "x": places[n][0], "y": places[n][1],
-            "size": node_size(node.kind, measures.evidence[n], len(data.nodes)), "community": measures.community[n],
-            "bridge": measures.betweenness[n],
+            "size": node_size(node.kind, node.weight or measures.evidence[n], len(data.nodes)),
+            "community": measures.community[n], "bridge": measures.betweenness[n],
             "tenures": [[t.title, t.agency, t.status, t.start, t.end, t.first_seen, t.last_seen] for t in node.tenures],
         }
         for n, node in enumerate(data.nodes)
@@ -121,7 +125,13 @@ def evidence_island(data: ViewData) -> Table:
         "statements": _table(_STATEMENT_COLUMNS, (_statement(s, number, article, words) for s in data.statements)),
         "articles": _table(
             _ARTICLE_COLUMNS,
-            ((a.id, a.headline, words.number(a.outlet), a.published, a.url, +a.from_release) for a in data.articles),
+            (
+                (
+                    a.id, a.headline, words.number(a.outlet), a.published, a.url, +a.from_release,
+                    article.get(a.copy_of, -1),
+                )
+                for a in data.articles
+            ),
         ),
         "records": _table(
             _RECORD_COLUMNS, ((r.id, r.kind, r.text, r.date, article.get(r.article, -1)) for r in data.records)
@@ -134,6 +144,16 @@ def evidence_island(data: ViewData) -> Table:
                     statement.get(c.after, -1), c.before_value, c.after_value, c.date, c.before_who, c.after_who,
                 )
                 for c in data.changes
+            ),
+        ),
+        "contradictions": _table(
+            _CONTRADICTION_COLUMNS,
+            (
+                (
+                    c.id, c.attribute, number.get(c.initiative, -1), statement.get(c.left, -1),
+                    statement.get(c.right, -1), c.left_value, c.right_value,
+                )
+                for c in data.contradictions
             ),
         ),
         "edges": [[[statement[s] for s in e.statements], [record[r] for r in e.records]] for e in data.edges],

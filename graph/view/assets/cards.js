@@ -2,7 +2,7 @@
 J.card = (statement) => {
   const article = J.articles[statement.article];
   const card = J.el("article", { class: "card", id: "statement-" + statement.id, tabindex: "-1", "data-kind": statement.kind },
-    cardHead(statement), quotation(statement), speakerLine(statement), extras(statement), sourceLine(article), cardTools(statement));
+    cardHead(statement), quotation(statement), speakerLine(statement), extras(statement), disputes(statement), sourceLine(article), copies(article), cardTools(statement));
   return card;
 };
 
@@ -57,6 +57,24 @@ const sourceLine = (article) => {
     url ? J.el("a", { href: url, target: "_blank", rel: "noopener noreferrer external" }, headline) : J.el("span", {}, headline),
     J.el("span", { class: "soft" }, [article.outlet, J.day(article.published)].filter(Boolean).map((part) => " · " + part).join("")),
     article.fromRelease ? J.el("span", { class: "soft" }, " · " + J.t("from_release")) : null);
+};
+
+/** The statements that this one cannot stand beside. */
+const disputes = (s) => s.contradictions.length ? J.el("ul", { class: "disputes" }, s.contradictions.slice(0, 4).map((one) => {
+  const other = J.statements[one.left === s.n ? one.right : one.left];
+  const value = J.value(one.left === s.n ? one.rightValue : one.leftValue);
+  return other ? J.el("li", {}, J.t("contradicts", { attribute: J.say("attributes", one.attribute) }) + ": ", J.el("b", {}, value), " — ",
+    J.button(`${J.speaker(other)}${other.date ? ", " + J.day(other.date) : ""}`, () => J.showStatement(other), { class: "link" })) : null;
+})) : null;
+
+/** Where else the article was printed; for a copy, the original first. */
+const copies = (article) => {
+  const others = (article?.family ?? []).filter((one) => one !== article);
+  if (!others.length) return null;
+  const copied = article.family[0] !== article;
+  return J.el("details", { class: "copies" },
+    J.el("summary", {}, copied ? J.t("is_copy", { outlet: article.family[0].outlet || article.family[0].headline }) : J.t("has_copies", { count: J.number(others.length) })),
+    others.map(sourceLine));
 };
 
 const cardTools = (s) => J.el("p", { class: "card-tools" },

@@ -1,7 +1,12 @@
 // Edges, drawn by us under vis-network's nodes: a few batched strokes instead of an object each, which made 3,000 edges
 // cost more than all the rest of the page. Parallel edges bend apart, arrows end at the rim of the node.
 J.edgeColour = (edge) => J.style("relations", edge.relation)[J.theme];
-J.edgeWidth = (count) => Math.min(9, 1 + 1.4 * Math.log2(Math.max(1, count)));
+
+/** From 1 to 9 pixels by the logarithm of the evidence; where some edges have very much, the scale stretches to them. */
+J.edgeWidth = (count) => {
+  J.widest ??= Math.max(5.7, Math.log2(Math.max(1, ...J.edges.map((edge) => edge.weight))));
+  return Math.min(9, 1 + (8 * Math.log2(Math.max(1, count))) / J.widest);
+};
 
 /** Both ends, and the point the line bends towards. */
 J.edgeCourse = (edge) => {
@@ -45,7 +50,7 @@ const gather = (edges) => {
 const arrowsOf = (batch) => {
   if (!batch.arrows) {
     batch.arrows = new Path2D();
-    for (const edge of batch.edges) addArrow(batch.arrows, J.edgeCourse(edge), batch.width);
+    for (const edge of batch.edges) if (J.style("relations", edge.relation).directed !== false) addArrow(batch.arrows, J.edgeCourse(edge), batch.width);
   }
   return batch.arrows;
 };

@@ -83,7 +83,7 @@ J.startExport = () => {
   const actions = {
     "export-png": async () => J.save("jejak.png", "image/png", await J.png()),
     "export-svg": () => J.save("jejak.svg", "image/svg+xml", J.svgPicture()),
-    "export-csv": () => J.save("jejak.csv", "text/csv", J.csv(J.state.view === "table" ? J.$("table-what").value : "statements")),
+    "export-csv": () => J.save("jejak.csv", "text/csv", J.csv(J.state.view === "table" ? J.$("table-what").value : J.overview ? "nodes" : "statements")),
     "export-turtle": () => J.save("jejak.ttl", "text/turtle", J.turtle()),
     "export-print": () => window.print(),
   };

@@ -45,11 +45,12 @@ J.placeLabels = (ctx, view, nodes, must, size) => {
     inside.push({ node, x, y, r });
     if (r > 4) discs.take({ left: x - r * 0.8, right: x + r * 0.8, top: y - r * 0.8, bottom: y + r * 0.8 });
   }
-  const weight = ({ node }) => node.size + (node.kind === "initiative" ? 8 : 0) + (must.has(node.n) ? 1e6 : 0);
+  const named = ({ kind }) => kind === "initiative" || kind === "community";
+  const weight = ({ node }) => node.size + (named(node) ? 8 : 0) + (must.has(node.n) ? 1e6 : 0);
   inside.sort((a, b) => weight(b) - weight(a) || a.node.n - b.node.n);
   for (const { node, x, y, r } of inside.slice(0, MOST)) {
-    const strong = node.kind === "initiative" || must.has(node.n);
-    const font = `${strong ? "600 " : ""}${FONT}px ${FAMILY}`;
+    const strong = named(node) || must.has(node.n);
+    const font = `${strong && node.kind !== "community" ? "600 " : ""}${FONT}px ${FAMILY}`;
     const text = must.has(node.n) ? J.name(node) : shortened(J.short(node));
     const half = widthOf(ctx, text, font) / 2;
     for (const [cx, top] of [[x, y + r + 2], [x, y - r - 17], [x + r + 5 + half, y - 8], [x - r - 5 - half, y - 8]]) {

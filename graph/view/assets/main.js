@@ -11,9 +11,9 @@ const words = () => {
 };
 
 const summary = () => {
-  const kinds = (kind) => J.number(J.nodes.filter((node) => node.kind === kind).length);
-  const period = J.period ? " · " + J.day(J.period[0]) + " – " + J.day(J.period[1]) : "";
-  J.$("summary").textContent = J.t("summary", { statements: J.number(J.statements.length), articles: J.number(J.articles.length), officials: kinds("official"), initiatives: kinds("initiative") }) + period;
+  const { period, ...counts } = J.meta.totals;
+  for (const key of Object.keys(counts)) counts[key] = J.number(counts[key]);
+  J.$("summary").textContent = J.t("summary", counts) + (period ? " · " + [...new Set(period.map((day) => J.day(day.slice(0, 7))))].join(" – ") : "");
 };
 
 const counts = () => {

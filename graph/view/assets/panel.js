@@ -68,6 +68,7 @@ const fillPanel = (panel) => {
   const lone = J.statementById?.get(J.state.statement);
   if (J.pathEdges || J.state.pathTo) J.fill(panel, J.pathPanel());
   else if (edge) J.fill(panel, edgePanel(edge));
+  else if (node && J.overview) J.fill(panel, closer(), J.communityPanel(node), neighbours(node));
   else if (node) J.fill(panel, nodePanel(node));
   else if (lone) J.fill(panel, title(J.t("statement")), J.card(lone));
   else J.fill(panel, welcome());
@@ -89,7 +90,7 @@ const nodePanel = (node) => {
   return [closer(), J.el("div", { class: "title" },
     J.el("p", { class: "over" }, symbol(node.kind), kind, node.acronym ? " · " + node.acronym : ""),
     J.el("h2", { id: "panel-title" }, J.name(node))),
-  aliases(node), tenures(node), facts(node, statements), nodeTools(node), J.strip(node), neighbours(node), statementList(statements)];
+  aliases(node), tenures(node), facts(node, statements), nodeTools(node), J.strip(node), J.disputes(node), neighbours(node), statementList(statements)];
 };
 
 const aliases = (node) => {
@@ -120,9 +121,7 @@ const facts = (node, statements) => {
 const nodeTools = (node) => {
   const focused = J.state.focus === node.id;
   const hidden = new Set(node.edges.flatMap((edge) => [edge.from, edge.to]).filter((n) => !J.shown.nodeSet.has(n)));
-  const link = J.meta.links[node.id];
   return J.el("p", { class: "row tools-row" },
-    link ? J.el("a", { href: link, class: "button" }, J.t("open_community")) : null,
     J.button(focused ? J.t("unfocus") : J.t("focus"), () => (focused ? J.unfocus() : J.focusOn(node)), { "aria-pressed": String(focused) }),
     J.meta.opening.length && hidden.size && !focused ? J.button(J.t("show_more", { count: hidden.size }), () => J.showMore(node)) : null,
     J.button(J.t("path_start"), () => { J.$("path-from").value = J.name(node); J.openFilters(); J.$("path-to").focus(); }));
@@ -142,7 +141,7 @@ const neighbours = (node) => {
       : [J.el("b", {}, J.name(other)), J.el("span", { class: "soft" }, " " + J.say("relations", edge.relation))];
     return J.el("li", {}, J.button([J.line(edge.relation), J.el("span", { class: "words" }, words), J.el("span", { class: "count" }, J.number(J.shown.count[edge.n]))], () => J.selectEdge(edge), { class: "link wide" }));
   };
-  return foldedList(J.t("links"), edges, item, "neighbours", 8);
+  return J.foldedList(J.t("links"), edges, item, "neighbours", 8);
 };
 
 const edgePanel = (edge) => {
@@ -153,7 +152,7 @@ const edgePanel = (edge) => {
     J.el("h2", { id: "panel-title" }, end(edge.from), J.el("span", { class: "verb" }, " " + J.say("relations", edge.relation) + " "), end(edge.to))),
   J.el("p", { class: "facts" }, edge.statements.length || !edge.records.length ? J.t("n_statements", { count: J.number(statements.length) }) : J.t("n_records", { count: edge.records.length })),
   statementList(statements),
-  edge.records.length ? foldedList(null, edge.records, (n) => J.recordCard(J.records[n]), "records", FIRST) : null];
+  edge.records.length ? J.foldedList(null, edge.records, (n) => J.recordCard(J.records[n]), "records", FIRST) : null];
 };
 
 const byDate = (a, b) => {
@@ -163,15 +162,20 @@ const byDate = (a, b) => {
 
 const statementList = (numbers) => {
   if (!numbers.length) return null;
-  const sorted = [...numbers].sort(byDate);
   const wanted = J.statementById.get(J.state.statement);
+  const here = new Set(numbers);
+  const sorted = numbers.filter((n) => !here.has(J.statements[n].head?.n) || n === wanted?.n).sort(byDate);
+  const folded = numbers.length - sorted.length;
+  const heading = [J.t("statements"), folded ? J.el("span", { class: "soft" }, " " + J.t("copies_folded", { count: J.number(folded) })) : null];
   const first = wanted ? Math.max(FIRST, sorted.indexOf(wanted.n) + 1) : FIRST;
-  return foldedList(J.t("statements"), sorted, (n) => J.card(J.statements[n]), "cards", first);
+  return J.foldedList(heading, sorted, (n) => J.card(J.statements[n]), "cards", first);
 };
 
+const LIST_TAGS = { neighbours: "ul", contradictions: "ul", changes: "ol" };
+
 /** A list of which the first few stand there and the rest come at a click. */
-const foldedList = (heading, items, draw, kind, first) => {
-  const list = J.el(kind === "neighbours" ? "ul" : "div", { class: kind }, items.slice(0, first).map(draw));
+J.foldedList = (heading, items, draw, kind, first) => {
+  const list = J.el(LIST_TAGS[kind] ?? "div", { class: kind }, items.slice(0, first).map(draw));
   const rest = items.length - first;
   const more = rest > 0 ? J.button(J.t("more_n", { count: J.number(rest) }), () => {
     const next = items.slice(list.children.length, list.children.length + 100).map(draw);
@@ -184,6 +188,7 @@ const foldedList = (heading, items, draw, kind, first) => {
 };
 
 const welcome = () => {
+  if (J.overview) return J.overviewWelcome();
   const said = (node) => node.said?.filter((n) => J.shown.passing[n]).length ?? 0;
   const top = J.nodes.filter((node) => node.kind === "initiative").map((node) => [said(node), node]).filter(([count]) => count).sort((a, b) => b[0] - a[0] || a[1].n - b[1].n).slice(0, 8);
   const changes = J.changes.filter((change) => change.date && change.kind !== "restated").sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : b.n - a.n)).slice(0, 5);

@@ -20,7 +20,7 @@ J.find = (typed) => {
   const nodes = nameIndex.filter(([text]) => matches(text))
     .sort(([a, x], [b, y]) => b.startsWith(wanted) - a.startsWith(wanted) || y.size - x.size || x.n - y.n).slice(0, 8);
   const quotes = quoteIndex.filter(([text]) => text.includes(wanted)).slice(0, 6);
-  return [...nodes.map(([, node]) => ({ node })), ...quotes.map(([, statement]) => ({ statement }))];
+  return [...nodes.map(([, node]) => ({ node })), ...J.findElsewhere(wanted), ...quotes.map(([, statement]) => ({ statement }))];
 };
 
 let found = [];
@@ -28,6 +28,7 @@ let active = -1;
 
 const option = (item, n) => {
   const attributes = { role: "option", id: "found-" + n, "aria-selected": "false", on: { mousedown: (event) => { event.preventDefault(); choose(n); } } };
+  if (item.elsewhere) return J.el("li", attributes, J.swatch(item.elsewhere[2]), J.el("span", {}, item.elsewhere[0]), J.el("span", { class: "soft" }, " " + J.t("elsewhere")));
   if (item.node) return J.el("li", attributes, J.swatch(item.node.kind), J.el("span", {}, J.name(item.node)), J.el("span", { class: "soft" }, " " + (item.node.acronym || J.say("kinds", item.node.kind))));
   return J.el("li", { ...attributes, class: "quote" }, J.el("span", { class: "soft" }, J.speaker(item.statement) + ": "), excerpt(item.statement.text));
 };
@@ -71,7 +72,8 @@ const choose = (n) => {
   const item = found[n];
   if (!item) return;
   open(false);
-  if (item.statement) J.showStatement(item.statement);
+  if (item.href) location.href = item.href;
+  else if (item.statement) J.showStatement(item.statement);
   else J.reveal(item.node);
 };
 

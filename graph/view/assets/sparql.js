@@ -73,6 +73,8 @@ const cell = (value) => {
   const node = J.byId.get(value.value.replace(J.meta.base, ""));
   const statement = J.statementById.get(value.value.replace(J.meta.base + "statement/", ""));
   if (node) return J.button(J.name(node), () => { J.set({ view: "map" }); J.reveal(node); }, { class: "link" });
+  const elsewhere = J.elsewhere(value.value.replace(J.meta.base, ""));
+  if (elsewhere) return J.el("a", { href: elsewhere }, value.value.replace(J.meta.base, ""));
   if (statement) return J.button(J.t("statement"), () => J.showStatement(statement), { class: "link" });
   return value.value;
 };

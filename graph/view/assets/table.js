@@ -26,7 +26,7 @@ const TABLES = {
   nodes: {
     head: ["name", "type", "count", "links", "bridging"],
     items: () => J.shown.nodes,
-    cells: (node) => [J.name(node), J.say("kinds", node.kind), node.said?.filter((n) => J.shown.passing[n]).length ?? 0,
+    cells: (node) => [J.name(node), J.say("kinds", node.kind), J.overview ? J.overview.facts[node.id].statements : node.said.filter((n) => J.shown.passing[n]).length,
       J.shown.edges.filter((edge) => edge.from === node.n || edge.to === node.n).length, Math.round(node.bridge * 1000) / 1000],
     open: (node) => J.selectNode(node, true),
   },
