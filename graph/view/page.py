@@ -4,7 +4,6 @@ Names and quotations are hostile text.  They reach the page only as JSON escaped
 it as text, and the security policy names the only scripts and styles that may run.
 """
 
-import hashlib
 import re
 from collections import Counter
 from functools import cache
@@ -19,7 +18,7 @@ from graph.view import assets
 from graph.view.data import ViewData
 from graph.view.layout import positions
 from graph.view.look import look, words
-from graph.view.measures import measure
+from graph.view.measures import Measures, measure
 from graph.view.network import network_class, vis_script
 from graph.view.rows import edge_dicts, evidence_island, graph_island, node_dicts, packed
 
@@ -117,11 +116,9 @@ def render(  # noqa: PLR0913 - what a page may have, each by name
     title counts, where they are not the page's own.  home: address of the overview that this page belongs to.
     heading: what stands at the top where it need not be the whole title.
     """
-    measures = measure(data)
-    net = network_class()()
-    net.fill(node_dicts(data, positions(data, room=OVERVIEW_ROOM if overview else 1.0), measures), edge_dicts(data))
     totals = _totals(counted or data)
-    island = graph_island(net.nodes, net.edges)
+    measures = measure(data)
+    island = _graph(data, measures, room=OVERVIEW_ROOM if overview else 1.0)
     island["meta"] = {
         "title": title,
         "base": data.base,
@@ -129,30 +126,40 @@ def render(  # noqa: PLR0913 - what a page may have, each by name
         "opening": _opening(data, measures.evidence),
         "links": overview.links if overview else {},
         "totals": totals,
-        "bytes": hashlib.sha256(repr(data).encode("utf-8")).hexdigest()[:12],
     }
-    scripts = [vis_script(), assets.script()] + ([sparql.script] if sparql else [])
-    return (
-        _environment()
-        .get_template("page.html.j2")
-        .render(
-            title=title,
-            heading=heading or title,
-            policy=assets.policy(scripts, [assets.style()], wasm=sparql is not None),
-            style=assets.style(),
-            vis=scripts[0],
-            script=scripts[1],
-            sparql=sparql,
-            graph=island,
-            evidence=packed(evidence_island(data)),
-            look=look(),
-            words=words(),
-            t={key: value["id"] for key, value in words().items()},
-            summary=_summary(totals),
-            overview=overview.island() if overview else None,
-            home=home,
-        )
+    template = _environment().get_template("page.html.j2")
+    return template.render(
+        title=title,
+        heading=heading or title,
+        home=home,
+        summary=_summary(totals),
+        graph=island,
+        evidence=packed(evidence_island(data)),
+        overview=overview.island() if overview else None,
+        **_fixed(sparql),
     )
+
+
+def _graph(data: ViewData, measures: Measures, *, room: float) -> dict[str, Any]:
+    """Nodes and edges, through pyvis' Network."""
+    net = network_class()()
+    net.fill(node_dicts(data, positions(data, room=room), measures), edge_dicts(data))
+    return graph_island(net.nodes, net.edges)
+
+
+def _fixed(sparql: "SparqlParts | None") -> dict[str, Any]:
+    """What does not depend on the data: scripts, style, words, and the policy that names them."""
+    scripts = [vis_script(), assets.script()] + ([sparql.script] if sparql else [])
+    return {
+        "policy": assets.policy(scripts, [assets.style()], wasm=sparql is not None),
+        "style": assets.style(),
+        "vis": scripts[0],
+        "script": scripts[1],
+        "sparql": sparql,
+        "look": look(),
+        "words": words(),
+        "t": {key: value["id"] for key, value in words().items()},
+    }
 
 
 def _totals(data: ViewData) -> dict[str, Any]:

@@ -136,6 +136,15 @@ def evidence_island(data: ViewData) -> Table:
         "records": _table(
             _RECORD_COLUMNS, ((r.id, r.kind, r.text, r.date, article.get(r.article, -1)) for r in data.records)
         ),
+        **_ledger(data, number, statement),
+        "edges": [[[statement[s] for s in e.statements], [record[r] for r in e.records]] for e in data.edges],
+        "words": words.all(),
+    }  # fmt: skip
+
+
+def _ledger(data: ViewData, number: dict[str, int], statement: dict[str, int]) -> dict[str, Table]:
+    """What became of statements: changes and contradictions."""
+    return {
         "changes": _table(
             _CHANGE_COLUMNS,
             (
@@ -156,8 +165,6 @@ def evidence_island(data: ViewData) -> Table:
                 for c in data.contradictions
             ),
         ),
-        "edges": [[[statement[s] for s in e.statements], [record[r] for r in e.records]] for e in data.edges],
-        "words": words.all(),
     }  # fmt: skip
 
 
