@@ -70,6 +70,8 @@ def direct(passage: Passage, sentence: Sentence) -> list[Draft]:
         if found is None:
             active = find_active(passage, Span(since, quotation.outer.start))
             found = _before(passage, quotation, since, active)
+        if found is not None and drafts and found.span == drafts[-1].cue_span:
+            found = None  # the cue of the part before
         if found is not None:
             draft = draft._replace(rule=found.rule, confidence=0.97, source=found.source)
             draft = draft.cued(found.cue, found.word, found.span)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.evaluate.marks import lines
+from graph.lexicon.rules import told
 from graph.model import Reading
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def explain_html(reading: Reading) -> str:
         kinds=tuple(KINDS.items()),
         kind_names=KINDS,
         detail_names=_DETAILS,
+        rule_of=told,
         style=_unescaped(style),
         style_hash=_hash(style),
     )

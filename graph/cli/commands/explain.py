@@ -114,10 +114,13 @@ def _styled(piece: "Piece") -> tuple[str, str]:
 
 def _told(note: "Note") -> list[str]:
     """The note in words: who, as what, what kind of statement; the rule; everything else."""
+    from graph.lexicon.rules import told  # noqa: PLC0415 - help does without
+
+    rule = told(note.rule)
     capacity = f", {note.capacity}" if note.capacity else ""
     details = "; ".join(f"{name}: {value}" for name, value in note.details)
     lines = [
         f"{note.number}. {note.speaker}{capacity}: {note.kind}, {note.mode}",
-        f"   {note.rule} {note.confidence:.2f}",
+        f"   {note.rule} {note.confidence:.2f}" + (f": {rule.en}" if rule else ""),
     ]
     return [printable(line) for line in [*lines, f"   {details}"] if line.strip()]
