@@ -17,13 +17,14 @@ from graph.attribute.targets import find_targets
 from graph.gazetteer import Hit, World, load_world
 from graph.identifiers import digest
 from graph.model import Article, Block, OfficeHeld, Official, Reading, Span, Statement
+from graph.recognise.again import known_again
 from graph.recognise.bodies import Bodies
 from graph.recognise.cast import Cast
 from graph.recognise.events import find_events
 from graph.recognise.initiatives import InitiativeIndex, find_initiatives
 from graph.recognise.mention import Mention
-from graph.recognise.people import find_mentions, known_again, scene_of
-from graph.recognise.runs import Scene
+from graph.recognise.people import find_mentions, scene_of
+from graph.recognise.scene import Scene
 from graph.segment import split_block, tokenise
 
 _TOLD = ("body", "caption")

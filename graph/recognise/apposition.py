@@ -9,7 +9,7 @@ from collections.abc import Callable
 from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.recognise.mention import Mention, Title
-from graph.recognise.runs import Scene
+from graph.recognise.scene import Scene
 from graph.recognise.shapes import Shape, shape
 
 # An office behind one of these is spoken about: "untuk Pj Gubernur, Sari mengatakan ..." names nobody.
@@ -24,6 +24,8 @@ _BEFORE_NAME = frozenset({",", "yakni", ", yakni", ", yaitu", "yaitu", ":", ""})
 _FARTHEST = 40
 _EVERYDAY = (Shape.COMMON, Shape.EITHER)
 _MOST_EVERYDAY = 2
+# Everyday words, months among them, that begin names: "Kepala Dinas Contoh, Lalu Sari Wulandari".
+_NAME_HEADS = word_set("people_name_heads")
 
 # What a rule says of two neighbours: the one mention they are, the left one (they are two), or None (no word).
 Rule = Callable[[Scene, Mention, Mention, str], Mention | None]
@@ -68,6 +70,8 @@ def _word_of_office(scene: Scene, left: Mention, right: Mention, bare: str) -> M
     if bare != "," or not left.titles or not unknown or not named:
         return None
     last = left.titles[-1]
+    if last.span.start > left.name_span.start:
+        return None
     span = Span(last.span.start, left.name_span.end)
     title = Title(scene.text[span.start : span.end], span, last.status)
     return right._replace(start=left.start, titles=(*left.titles[:-1], title))
@@ -123,6 +127,16 @@ def _whole_name(scene: Scene, left: Mention, right: Mention) -> Mention:
     return right._replace(end=end, name=scene.text[span.start : span.end], name_span=span)
 
 
+def _name_from_everyday_word(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
+    """As in "Sekda Contoh, Lalu Sari Wulandari", "Direktur Contoh Juli Sari": the word between begins the name."""
+    if left.kind != "office" or right.kind != "person" or right.titles or bare.strip(", ") not in _NAME_HEADS:
+        return None
+    begins = scene.text.index(bare.strip(", "), left.end)
+    span = Span(begins, right.name_span.end)
+    name = " ".join(scene.text[span.start : span.end].split())
+    return right._replace(start=left.start, titles=left.titles, name=name, name_span=span, weak=False)
+
+
 def _also_called(_scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
     """As in "Sari Wulandari atau Nona Sari"."""
     if left.kind != "person" or right.kind != "person" or right.titles or _ALSO_CALLED.fullmatch(bare) is None:
@@ -156,6 +170,7 @@ _RULES: tuple[Rule, ...] = (
     _word_of_office,
     _two_offices,
     _spoken_about,
+    _name_from_everyday_word,
     _office_then_name,
     _also_called,
     _name_then_office,

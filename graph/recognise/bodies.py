@@ -7,19 +7,31 @@ and aliases, and whom a given mention means.
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
-from graph.gazetteer import Hit, World
+from graph.gazetteer import World
 from graph.identifiers import fold, slug
+from graph.lexicon.names import title_lexicon
+from graph.lexicon.words import word_set
 from graph.model import Agency, Span
 from graph.recognise.mention import Mention, Title
 from graph.recognise.shapes import Shape, shape
 
 _TAIL = re.compile(r"\s+(?:RI|Republik Indonesia)$")
 _SHORT = re.compile(r"\s*\(([^)]{2,30})\)")
-_TITLE_HEADS = re.compile(
-    r"^(?:(?:Wakil|Plt\.?|Pj\.?|Mantan|Eks)\s+)*(?:Kepala|Ketua(?: Umum| Harian)?|Sekretaris(?: Utama| Jenderal| Daerah)?|Direktur(?: Utama| Jenderal| Eksekutif)?|Dirut|Anggota|Panglima|Komisaris(?: Utama)?|"  # noqa: E501 - a pattern or an example reads better whole
-    r"Juru Bicara|Jubir|Deputi(?: Bidang [A-Z]\w+(?: \w+)*)?|Rektor|Dekan|Komisioner|Gubernur|CEO|Manajer|Humas|Staf Khusus|Presiden Direktur|Presiden)\s+",  # noqa: E501 - a pattern or an example reads better whole
-)
+_MINISTER = re.compile(r"^(?:Wakil\s+)?(?:Menteri|Men[a-z]{2,}|Wamen\w*|Menko\w*)\b")
+_FURTHER = re.compile(r"(?:/\s*|\b(?:dan|sekaligus|merangkap)\s+)(?:Wakil\s+)?(?:Kepala|Ketua|CEO|Direktur)\b")
+_WORD = re.compile(r"[\w'’&.-]*\w")
+# Bodies of a kind rather than one body: "Badan Usaha Milik Negara", "Pemerintah Daerah".
+_GENERIC = frozenset(fold(name) for name in word_set("bodies_generic"))
+# Heads whose everyday words alone name no body: "Unit Gawat Darurat", "Tim Koordinasi".
+_LOOSE = word_set("bodies_loose_heads")
+# "Dewan" heads offices and bodies: behind "Ketua" it is a body.
+_BODY_HEADS = title_lexicon().bodies - {"Deputi", "Pimpinan", "Pengurus"}
+# Offices of a place: "Bupati OKI" names a regency, no body.
+_OF_PLACES = word_set("bodies_heads_of_places")
+_NO_BODY = word_set("bodies_no_acronyms")
+_MOST_LOOSE = 4
 
 
 def _split(name: str, alias: str) -> tuple[str, str]:
@@ -31,10 +43,64 @@ def _split(name: str, alias: str) -> tuple[str, str]:
     return _TAIL.sub("", name.strip()), alias
 
 
+class Named(NamedTuple):
+    """A body that a title names: its place in the title, its key where known, the short form behind it."""
+
+    start: int
+    end: int
+    key: str
+    alias: str
+
+
+# The same titles return in article after article; the bound keeps memory flat.
 @lru_cache(maxsize=1 << 15)
-def _first_agency(world: World, words: str) -> Hit | None:
-    """The first known body in the words of a title; the same titles return in article after article."""
-    return next((h for h in world.find(words) if h.kind == "agency"), None)
+def _in_title(world: World, title: str) -> tuple[Named, ...]:
+    """The bodies a title names in so many words: "Kepala Badan Gizi Nasional", not "Menteri Sosial".
+
+    A minister's ministry is not named by the title; "Menteri X/Kepala BKPM" names the second body.
+    """
+    begins = _after_heads(title)
+    if begins < 0 or title.split(maxsplit=1)[0] in _OF_PLACES:
+        return ()
+    words = title[begins:]
+    hits = [h for h in world.find(words) if h.kind == "agency"]
+    found = [Named(begins + h.start, begins + h.end, h.keys[0], _short_behind(words[h.end :])) for h in hits if h.keys]
+    free = min((h.start for h in hits), default=len(words))
+    return (*_unknown(title, begins, begins + free), *found)
+
+
+def _after_heads(title: str) -> int:
+    """Where the office's own words end: behind "Wakil Kepala", "Plt. Direktur Jenderal"; -1 for a minister's title."""
+    if _MINISTER.match(title):
+        further = _FURTHER.search(title)
+        return further.end() if further is not None else -1
+    end = 0
+    for match in _WORD.finditer(title):
+        word = match.group()
+        if shape(word) not in (Shape.HEAD, Shape.LOWER_HEAD, Shape.STATUS) or word in _BODY_HEADS:
+            break
+        end = match.end()
+    return end
+
+
+def _short_behind(rest: str) -> str:
+    short = re.match(r"\s*\(([A-Z][\w-]+)\)", rest)
+    return short.group(1) if short is not None else ""
+
+
+def _unknown(title: str, begins: int, free: int) -> tuple[Named, ...]:
+    """The body that a head word opens in the stretch no known one takes, else the acronym that closes it."""
+    words = list(_WORD.finditer(title, begins, free))
+    heads = [m for m in words if shape(m.group()) is Shape.BODY and m.group() not in _LOOSE]
+    if heads:
+        first = heads[-1]
+        end = min(free, len(title))
+        bare = title[first.start() : end].rstrip(" ,/(")
+        return (Named(first.start(), first.start() + len(bare), "", ""),) if " " in bare else ()
+    last = next((m for m in words if shape(m.group()) is Shape.ACRONYM and m.group() not in _NO_BODY), None)
+    if last is None or free < len(title) or title[: last.start()].endswith("("):
+        return ()
+    return (Named(last.start(), len(title.rstrip()), "", ""),)
 
 
 class Body:
@@ -46,6 +112,16 @@ class Body:
         self.acronym: str | None = None
         self.surfaces: dict[str, None] = {name: None}
         self.mentions: list[Span] = []
+
+
+def _is_generic(body: Body) -> bool:
+    """Whether a body is only one of a kind ("Pemerintah Daerah", "Unit Gawat Darurat"): an actor, but no agency."""
+    name = fold(body.name)
+    if name in _GENERIC or name.startswith("pemerintahan ") or (not body.key and body.name in _NO_BODY):
+        return True
+    words = body.name.split()
+    loose = not body.key and body.acronym is None and words[0] in _LOOSE and len(words) <= _MOST_LOOSE
+    return loose and all(shape(word) in (Shape.COMMON, Shape.BODY, Shape.LOWER, Shape.HEAD) for word in words)
 
 
 class Bodies:
@@ -64,6 +140,7 @@ class Bodies:
                 self._take(mention.name, mention.key, mention.alias, Span(mention.start, mention.end))
             for title in mention.titles:
                 self._from_title(title)
+        self._join_short_forms()
 
     def _take(self, name: str, key: str, alias: str, span: Span) -> Body:
         bare, alias = _split(" ".join(name.split()), alias)
@@ -86,24 +163,36 @@ class Bodies:
         return body
 
     def _from_title(self, title: Title) -> None:
-        """The body a title names in so many words: "Kepala Badan Gizi Nasional", not "Menteri Sosial"."""
-        head = _TITLE_HEADS.match(title.text)
-        if head is None:
-            return
-        rest = title.text[head.end() :]
-        start = title.span.start + head.end()
-        hit = _first_agency(self.world, rest)
-        if hit is not None:
-            alias = re.match(r"\s*\(([A-Z][\w-]+)\)", rest[hit.end :])
-            self._take(
-                rest[hit.start : hit.end],
-                hit.keys[0],
-                alias.group(1) if alias else "",
-                Span(start + hit.start, start + hit.end),
-            )
-        elif shape(rest.split()[0]) is Shape.BODY and len(rest.split()) > 1:
-            bare = re.sub(r"\s*\([^)]*\)", "", rest)
-            self._take(bare, "", "", Span(start, title.span.end))
+        """The bodies a title names."""
+        for named in _in_title(self.world, title.text):
+            span = Span(title.span.start + named.start, title.span.start + named.end)
+            self._take(title.text[named.start : named.end], named.key, named.alias, span)
+
+    def _join_short_forms(self) -> None:
+        """A body named by its first words only, or by its kind, is the article's one body that is named in full."""
+        for body in list(self._bodies):
+            whole = self._in_full(body)
+            if whole is None:
+                continue
+            self._bodies.remove(body)
+            for surface in body.surfaces:
+                whole.surfaces.setdefault(surface, None)
+                self._by_name[fold(surface)] = whole
+            if body.key:
+                self._by_key[body.key] = whole
+            whole.mentions.extend(body.mentions)
+
+    def _in_full(self, body: Body) -> Body | None:
+        """The one body here that an unknown name cut short, or a kind of local office, must mean."""
+        known = self.world.agencies.get(body.key) if body.key else None
+        if known is None:
+            begin = f"{fold(body.name)} "
+            longer = [o for o in self._bodies if o is not body and any(fold(s).startswith(begin) for s in o.surfaces)]
+        elif known.generic:
+            longer = [o for o in self._bodies if o is not body and o.key.startswith(f"{body.key}-")]
+        else:
+            return None
+        return longer[0] if len(longer) == 1 else None
 
     def canonical(self, mention: Mention) -> tuple[str, str]:
         """The name and id of the body a mention means, as the article's longest form gives it."""
@@ -122,8 +211,12 @@ class Bodies:
         """The bodies as the reading gives them."""
         out = []
         for body in self._bodies:
+            if _is_generic(body):
+                continue
             known = self.world.agencies.get(body.key) if body.key else None
             acronym = body.acronym or (known.acronym if known is not None and known.acronym in body.surfaces else None)
+            if acronym == body.name and " " in body.name:
+                acronym = None
             aliases = tuple(s for s in body.surfaces if s not in (body.name, acronym))
             out.append(
                 Agency(

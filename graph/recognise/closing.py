@@ -5,7 +5,7 @@ In: the scene, token numbers.  Out: where the name ends, or whether there is one
 """
 
 from graph.lexicon.words import word_set
-from graph.recognise.runs import Scene
+from graph.recognise.scene import Scene
 from graph.recognise.shapes import Shape
 
 _NAMED_PLACES = word_set("people_named_places")

@@ -2,7 +2,7 @@
 
 from graph.model import Span
 from graph.recognise.mention import Mention
-from graph.recognise.runs import Known, Scene
+from graph.recognise.scene import Known, Scene, flat
 from graph.recognise.shapes import NAME_LIKE, Shape
 
 _BODY_WORDS = (
@@ -16,12 +16,6 @@ _BODY_WORDS = (
     Shape.HEAD,
     Shape.INITIAL,
 )
-
-
-def flat(scene: Scene, first: int, last: int) -> str:
-    """The text of tokens `first..last` on one line."""
-    text = scene.text[scene.tokens.starts[first] : scene.tokens.ends[last]]
-    return " ".join(text.split()) if "\n" in text or "  " in text or "\u00a0" in text else text
 
 
 def after_place(scene: Scene, i: int) -> int:

@@ -10,19 +10,30 @@ from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
 from graph.model import OfficeStatus, Span
 from graph.recognise.apposition import join
-from graph.recognise.cast import Cast
 from graph.recognise.closing import is_no_name, known_name_end
 from graph.recognise.mention import Mention, Title
-from graph.recognise.organisations import acronym, after_place, flat, known_body, read_body
-from graph.recognise.runs import Known, Scene, best_suffix, is_rank, name_end, person, skip_honorifics, title_end
+from graph.recognise.organisations import acronym, after_place, known_body, read_body
+from graph.recognise.runs import best_suffix, title_end, wants_place
+from graph.recognise.scene import Known, Scene, flat, is_rank, name_end, person, skip_honorifics
 from graph.recognise.shapes import NAME_LIKE, Shape, shape
 from graph.segment import Tokens
 
 _NO_START = frozenset({Shape.LOWER, Shape.MARK, Shape.NUMBER, Shape.CALENDAR, Shape.ROMAN, Shape.PARTICLE})
-_MAYBE_AGAIN = frozenset({Shape.COMMON, Shape.EITHER, Shape.HONORIFIC})
 _RANK = word_set("people_rank")
 # "Direktur Jenderal" is an office, "Jenderal" alone a rank.
-_GENERAL = frozenset({"Direktur", "Sekretaris", "Inspektur", "Konsul", "Gubernur"})
+_GENERAL = frozenset(
+    {
+        "Direktur",
+        "Sekretaris",
+        "Inspektur",
+        "Konsul",
+        "Gubernur",
+        "Direktorat",
+        "Sekretariat",
+        "Inspektorat",
+        "Konsulat",
+    },
+)
 _DIRECTIONS = word_set("people_directions")
 _ACTING = frozenset({"tugas", "harian"})
 
@@ -34,7 +45,10 @@ def scene_of(text: str, tokens: Tokens, known: Iterable[tuple[int, int, str, str
         first = tokens.at(start)
         last = tokens.at(end) - 1
         if first <= last:
-            by_token[first] = Known(first, last, kind, key)
+            # a known form may end inside a parenthesis: "Dinas Sosial (Dinsos"
+            inside = last + 1 < len(tokens.words) and tokens.words[last + 1] == ")" and "(" in text[start:end]
+            closes = inside and ")" not in text[start:end]
+            by_token[first] = Known(first, last + 1 if closes else last, kind, key)
     return Scene(text, tokens, [shape(word) for word in tokens.words], by_token)
 
 
@@ -59,35 +73,6 @@ def find_mentions(scene: Scene) -> list[Mention]:
     return join(scene, found)
 
 
-def known_again(scene: Scene, mentions: list[Mention], cast: Cast) -> list[Mention]:
-    """Everyday words that are names here: "Gigih menyebutkan", where the article has named a Gigih before.
-
-    Only at the head of a sentence or behind a cue, where a lower-case word would not be capitalised for another reason.
-    """
-    words = scene.tokens.words
-    known = cast.words()
-    places = [
-        i
-        for i, here in enumerate(scene.shapes)
-        if here in _MAYBE_AGAIN and words[i].casefold() in known and _names_here(scene, i)
-    ]
-    if not places:
-        return []
-    taken = [(m.start, m.end) for m in mentions]
-    free = [i for i in places if not any(start <= scene.tokens.starts[i] < end for start, end in taken)]
-    return [person(scene, i, i, i + 1, ())._replace(weak=True) for i in free]
-
-
-def _names_here(scene: Scene, i: int) -> bool:
-    words = scene.tokens.words
-    follows = i + 1 < len(words) and words[i + 1][0].islower()
-    return (
-        follows
-        if i == 0 or words[i - 1] in '.,”"'
-        else words[i - 1] in ("kata", "ujar", "jelas", "ucap", "tutur", "ungkap", "menurut", "Menurut")
-    )
-
-
 def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PLR0911, PLR0912 - one branch a case of the rule
     """The mention that begins at token `i`, if any, and the index to go on from."""
     here = scene.shapes[i]
@@ -98,9 +83,7 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
     known = scene.known.get(i)
     if known is not None and known.kind == "agency" and here is not Shape.HEAD:
         return known_body(scene, known)
-    if known is not None and known.kind == "region" and known.last > i and here is Shape.HEAD:
-        return None, known.last + 1  # "Raja Ampat"
-    if known is not None and known.kind == "initiative" and known.last > i:
+    if known is not None and known.last > i and known.kind in ("initiative", "region"):
         return None, known.last + 1
     if is_rank(scene, i):
         return _read_honorific(scene, i)
@@ -117,8 +100,6 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
         return person(scene, i, i, known.last + 1, ())._replace(key=known.key), known.last + 1
     if known is not None and known.kind == "office":
         return _read_title(scene, i, i, "current")
-    if known is not None and known.kind == "region" and known.last > i:
-        return None, known.last + 1
     if known is not None and known.kind == "region" and here is not Shape.NAME:
         return None, known.last + 1
     if here is Shape.ACRONYM:
@@ -187,6 +168,8 @@ def _read_title(scene: Scene, first: int, head: int, status: OfficeStatus) -> tu
             title_to = name_to - 1
         elif name_to > name_from:
             mention = person(scene, first, name_from, name_to, (_title(scene, head, title_to, status),))
+            if name_to == cut + 1 and wants_place(scene, head, cut):
+                mention = mention._replace(weak=True)
             return _with_alias(scene, mention, name_to)
     title = _title(scene, head, title_to, status)
     return Mention(scene.tokens.starts[first], title.span.end, "office", titles=(title,)), max(title_to + 1, head + 1)

@@ -5,63 +5,23 @@ most strongly for a name (their scores added, shapes.py).  Known bodies, offices
 words of the office.
 """
 
-from collections.abc import Mapping
-from typing import NamedTuple
-
 from graph.lexicon.words import word_set
-from graph.model import Span
-from graph.recognise.mention import Mention, Title
+from graph.recognise.scene import CAPITALISED, Known, Scene, is_rank
 from graph.recognise.shapes import Shape, score, shape
-from graph.segment import Tokens
 
 _LINKS = frozenset({"dan", "&", "/", "-", "–", "of", "for", "on", "and", "the", "serta"})
 _TITLE_WORDS = word_set("runs_title_words")
-_CAPITALISED = frozenset(
-    {
-        Shape.ROMAN,
-        Shape.ACRONYM,
-        Shape.COMMON,
-        Shape.EITHER,
-        Shape.UNKNOWN,
-        Shape.NAME,
-        Shape.INITIAL,
-        Shape.BODY,
-        Shape.PLACE,
-    },
-)
 _LINKING = word_set("runs_linking")
 _ENGLISH = frozenset({"of", "for", "on", "and", "the"})
 _NATION = frozenset({"Indonesia", "Nusantara", "Republik", "RI", "Asia", "Nasional"})
 
 
-_RANKS = word_set("runs_ranks")
-_RANK_SECOND = word_set("runs_rank_second")
 _AGES = frozenset({"tahun", "kanan", "kiri", "tengah"})
-
-
-class Known(NamedTuple):
-    """A known form of the gazetteer at a token: it spans tokens `first..last`."""
-
-    first: int
-    last: int
-    kind: str
-    key: str
-
-
-class Run(NamedTuple):
-    """Tokens `first..last` taken together; `pieces` are their scores, in order."""
-
-    first: int
-    last: int
-
-
-class Scene(NamedTuple):
-    """One block ready to be read: its text, tokens, shapes, and the known forms by their first token."""
-
-    text: str
-    tokens: Tokens
-    shapes: list[Shape]
-    known: Mapping[int, Known]
+# Behind these a place of its own name follows: "Kepala Puskesmas Tirtasari Sari Wulandari".
+_LOCAL = word_set("runs_local")
+# Heads that are a whole office; every other one wants its field, body or place before the name.
+_HOLDS_ALONE = word_set("runs_holds_alone")
+_CLOSES, _OPENS = ")", "("
 
 
 def _parenthesis(scene: Scene, index: int) -> int:
@@ -118,7 +78,11 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
     if known is not None and known.kind != "person" and not _is_name(scene, known):
         return [-3.0] * (known.last - i + 1)
     here, word = shapes[i], words[i]
-    if here in _CAPITALISED:
+    if word == _CLOSES and _opened(words, head, i):
+        return [-3.0]
+    if _is_ordinal(scene, i) or (here is Shape.UNKNOWN and _is_place_of(scene, i)):
+        return [-3.0]
+    if here in CAPITALISED:
         # "Mahfud MD", "Bambang PS Brodjonegoro": two capitals behind a name are its initials
         initials = here is Shape.ACRONYM and len(word) == 2 and scores[-1] > 0 and word != "RI"
         if initials:
@@ -145,9 +109,9 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
             [-3.0]
             if scores[-1] < 0
             and word.isdigit()
-            and len(word) <= 3
+            and (len(word) <= 3 or word[0] == "0")
             and i + 1 < len(words)
-            and shapes[i + 1] in _CAPITALISED
+            and shapes[i + 1] in CAPITALISED
             else []
         )
     if here is Shape.PARTICLE:
@@ -168,6 +132,44 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
     if here is Shape.HEAD:
         return [] if words[i - 1] in _LINKS and words[i - 1] != "/" and word != "Wakil" else [-6.0]
     return [-6.0] if _title_word(scene, i, lower=_is_lower(scene, head)) else []
+
+
+def _opened(words: list[str], head: int, i: int) -> bool:
+    """Whether a parenthesis opened behind `head` is still open at `i`: a known office may end inside one."""
+    k = i - 1
+    while k > head and i - k < 8 and words[k] != _CLOSES:
+        if words[k] == _OPENS:
+            return True
+        k -= 1
+    return False
+
+
+def _is_ordinal(scene: Scene, i: int) -> bool:
+    """As the N of "SMP N 1 Contoh": a letter before the number of a school."""
+    shapes = scene.shapes
+    return shapes[i] is Shape.INITIAL and i + 1 < len(shapes) and shapes[i + 1] is Shape.NUMBER
+
+
+def _is_place_of(scene: Scene, i: int) -> bool:
+    """Whether the unknown word at `i` is the place of a local office or body, with the name right behind it."""
+    words, shapes = scene.tokens.words, scene.shapes
+    numbered = shapes[i - 1] is Shape.NUMBER and words[i - 2] in _LOCAL
+    follows = i + 1 < len(shapes) and (shapes[i + 1] in CAPITALISED or shapes[i + 1] is Shape.HONORIFIC)
+    return follows and (numbered or words[i - 1] in _LOCAL)
+
+
+def wants_place(scene: Scene, head: int, cut: int) -> bool:
+    """Whether the lone unknown word at `cut` may be the place or body of the title, not the holder's name.
+
+    As in "Gubernur Davao", "CEO Hermes", "Kepala Dapur SPPG Tirtasari": the title has nothing yet that says of what.
+    """
+    words, shapes = scene.tokens.words, scene.shapes
+    if shapes[cut] is not Shape.UNKNOWN or cut in scene.known:
+        return False
+    if words[cut - 1] in _LOCAL or (shapes[cut - 1] is Shape.NUMBER and words[cut - 2] in _LOCAL):
+        return True
+    bare = all(shapes[k] in (Shape.HEAD, Shape.LOWER_HEAD, Shape.PLACE) or words[k] == "umum" for k in range(head, cut))
+    return bare and words[cut - 1] not in _HOLDS_ALONE
 
 
 def _is_lower(scene: Scene, head: int) -> bool:
@@ -209,7 +211,7 @@ def _is_name(scene: Scene, known: Known) -> bool:
 
 def _follows_honorific(scene: Scene, index: int) -> bool:
     after = scene.shapes[index + 1]
-    return after in _CAPITALISED or after is Shape.HONORIFIC or scene.tokens.words[index + 1] in ".("
+    return after in CAPITALISED or after is Shape.HONORIFIC or scene.tokens.words[index + 1] in ".("
 
 
 def _goes_on(scene: Scene, index: int) -> bool:
@@ -256,64 +258,3 @@ def best_suffix(scores: list[float]) -> int:
         if scores[index] > 0 and (total > best or (total >= best and scores[index] >= 2.0)):
             best, where = total, index
     return where
-
-
-def skip_honorifics(scene: Scene, index: int) -> int:
-    """The first index at or after `index` that is no form of address, rank, or the full stop and parenthesis of one."""
-    words, shapes = scene.tokens.words, scene.shapes
-    while index < len(words):
-        if is_rank(scene, index):
-            index += 2
-        elif shapes[index] is Shape.HONORIFIC:
-            index += 1
-            if index < len(words) and words[index] == ".":
-                index += 1
-        elif words[index] == "(" and index + 2 < len(words) and shapes[index + 1] is Shape.HONORIFIC:
-            index += 3 if words[index + 2] == ")" else 4
-        else:
-            return index
-    return index
-
-
-def is_rank(scene: Scene, index: int) -> bool:
-    """Whether a rank of two words stands here: "Inspektur Jenderal", "Komisaris Besar"."""
-    words = scene.tokens.words
-    return index + 1 < len(words) and words[index] in _RANKS and words[index + 1] in _RANK_SECOND
-
-
-def name_end(scene: Scene, index: int) -> int:
-    """The index after the last token of a name that begins at `index` without a title."""
-    words, shapes = scene.tokens.words, scene.shapes
-    i, count = index, len(words)
-    while i < count:
-        here = shapes[i]
-        known = scene.known.get(i)
-        if (
-            known is not None
-            and known.kind in ("agency", "initiative", "office")
-            and not (i == index and known.last == i)
-        ):
-            break
-        if (
-            here in (Shape.NAME, Shape.UNKNOWN, Shape.EITHER, Shape.INITIAL, Shape.COMMON)
-            or (here is Shape.PARTICLE and i + 1 < count and shapes[i + 1] in _CAPITALISED)
-            or (words[i] == "." and i > index and shapes[i - 1] is Shape.INITIAL)
-        ):
-            i += 1
-        else:
-            break
-    return i
-
-
-def person(scene: Scene, first: int, name_from: int, name_to: int, titles: tuple[Title, ...]) -> Mention:
-    """A person mention over tokens `first .. name_to - 1` whose name begins at `name_from`."""
-    tokens = scene.tokens
-    span = Span(tokens.starts[name_from], tokens.ends[name_to - 1])
-    return Mention(
-        start=tokens.starts[first],
-        end=span.end,
-        kind="person",
-        name=scene.text[span.start : span.end],
-        name_span=span,
-        titles=titles,
-    )

@@ -13,6 +13,10 @@ _CALENDAR = word_set("shapes_calendar")
 _NOT_NAMES = word_set("shapes_not_names")
 _TICKET = re.compile(r"(?!Jean|Anne|Abdul|Abdel|Mary)([A-Z][a-z']{3,})-([A-Z][a-z']{3,})$")
 _NUMBERING = frozenset({"No", "Nomor", "NOMOR"})
+# English words of offices and firms are everyday words: "VP Consultation & Diagnostics Contoh Sari".
+_OFFICE_WORDS = word_set("shapes_office_words")
+# Firms, agencies and armies abroad that speak under one unknown word.
+_ABROAD = word_set("shapes_bodies_abroad")
 
 
 class Shape(IntEnum):
@@ -104,7 +108,9 @@ def shape(word: str) -> Shape:  # noqa: PLR0911, C901, PLR0912 - one line a shap
         return Shape.ACRONYM
     if word in titles.places:
         return Shape.PLACE
-    if word.isupper() or sum(c.isupper() for c in word) >= 3 or any(c.isdigit() for c in word):
+    if word in _OFFICE_WORDS:
+        return Shape.COMMON
+    if word in _ABROAD or word.isupper() or sum(c.isupper() for c in word) >= 3 or any(c.isdigit() for c in word):
         return Shape.ACRONYM
     common, name = folded in common_words(), word in name_words()
     ticket = _TICKET.match(word)  # "Prabowo-Gibran": two names, no third person

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from graph.lexicon.names import common_words, name_words
+from graph.lexicon.cues import cue_lexicon
+from graph.lexicon.names import common_words, name_words, title_lexicon
 from graph.lexicon.words import word_set
 
 _TOKEN = re.compile(
@@ -58,6 +59,8 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
 _SHORTEST = 6
 _HEAD = 4  # letters of the shortest name that a word may be glued to
 _LONG_HEAD = 7  # ... that a word may be glued to with which names end, too ("Wulandari", "Irwandi")
+_SURE_VERB = 7  # letters of a cue verb that is one behind whatever head
+_SHORTEST_HEAD = 3  # ... of which this many letters must stand before it
 _VERB = re.compile(r"(?:me|ber|ter|di)[a-z]{4,}$")
 
 
@@ -70,14 +73,26 @@ def _glued(word: str) -> int:
 
     >>> _glued("Bambangmelakukan"), _glued("Wulandari"), _glued("Ramadan"), _glued("Budiyang")
     (7, 0, 0, 4)
+    >>> _glued("Runtuwenememaparkan"), _glued("Acehsebagai"), _glued("Jateng")
+    (9, 4, 0)
     """
     numbered = _NUMBERED.match(word)
     if numbered is not None and numbered[1] in name_words():
         return numbered.end(1)
     if not word[1:].islower() or word in name_words() or word.lower() in common_words():
         return 0
-    cuts = (cut for cut in range(_HEAD, len(word) - 1) if word[:cut] in name_words())
-    return next((cut for cut in cuts if _everyday(word[cut:], cut)), 0)
+    cuts = (cut for cut in range(_HEAD, len(word) - 1) if word[:cut] in name_words() or _is_place(word[:cut]))
+    cut = next((cut for cut in cuts if _everyday(word[cut:], cut)), 0)
+    return cut or next((k for k in range(_SHORTEST_HEAD, len(word) - _SURE_VERB + 1) if word[k:] in _verbs()), 0)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(verb for verb in cue_lexicon().active if len(verb) >= _SURE_VERB)
+
+
+def _is_place(head: str) -> bool:
+    return head in title_lexicon().places or head in word_set("tokens_glued_places")
 
 
 def _everyday(tail: str, cut: int) -> bool:

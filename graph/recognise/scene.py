@@ -1,0 +1,118 @@
+"""A block ready to be read, and the small questions asked of its tokens: ranks, forms of address, where a name ends."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from graph.lexicon.words import word_set
+from graph.model import Span
+from graph.recognise.mention import Mention, Title
+from graph.recognise.shapes import Shape
+from graph.segment import Tokens
+
+# What may stand in a run of capitalised words.
+CAPITALISED = frozenset(
+    {
+        Shape.ROMAN,
+        Shape.ACRONYM,
+        Shape.COMMON,
+        Shape.EITHER,
+        Shape.UNKNOWN,
+        Shape.NAME,
+        Shape.INITIAL,
+        Shape.BODY,
+        Shape.PLACE,
+    },
+)
+_RANKS = word_set("runs_ranks")
+_RANK_SECOND = word_set("runs_rank_second")
+
+
+class Known(NamedTuple):
+    """A known form of the gazetteer at a token: it spans tokens `first..last`."""
+
+    first: int
+    last: int
+    kind: str
+    key: str
+
+
+class Scene(NamedTuple):
+    """One block ready to be read: its text, tokens, shapes, and the known forms by their first token."""
+
+    text: str
+    tokens: Tokens
+    shapes: list[Shape]
+    known: Mapping[int, Known]
+
+
+def skip_honorifics(scene: Scene, index: int) -> int:
+    """The first index at or after `index` that is no form of address, rank, or the full stop and parenthesis of one."""
+    words, shapes = scene.tokens.words, scene.shapes
+    while index < len(words):
+        if is_rank(scene, index):
+            index += 2
+        elif shapes[index] is Shape.HONORIFIC:
+            index += 1
+            if index < len(words) and words[index] == ".":
+                index += 1
+        elif words[index] == "(" and index + 2 < len(words) and shapes[index + 1] is Shape.HONORIFIC:
+            index += 3 if words[index + 2] == ")" else 4
+        else:
+            return index
+    return index
+
+
+def is_rank(scene: Scene, index: int) -> bool:
+    """Whether a rank of two words stands here: "Inspektur Jenderal", "Komisaris Besar"."""
+    words = scene.tokens.words
+    return index + 1 < len(words) and words[index] in _RANKS and words[index + 1] in _RANK_SECOND
+
+
+def name_end(scene: Scene, index: int) -> int:
+    """The index after the last token of a name that begins at `index` without a title."""
+    words, shapes = scene.tokens.words, scene.shapes
+    i, count = index, len(words)
+    while i < count:
+        here = shapes[i]
+        known = scene.known.get(i)
+        if (
+            known is not None
+            and known.kind in ("agency", "initiative", "office")
+            and not (i == index and known.last == i)
+        ):
+            break
+        if (
+            here in (Shape.NAME, Shape.UNKNOWN, Shape.EITHER, Shape.INITIAL, Shape.COMMON)
+            or (here is Shape.PARTICLE and i + 1 < count and shapes[i + 1] in CAPITALISED)
+            or (words[i] == "." and i > index and shapes[i - 1] is Shape.INITIAL)
+        ):
+            i += 1
+        else:
+            break
+    return i
+
+
+def flat(scene: Scene, first: int, last: int) -> str:
+    """The text of tokens `first..last` on one line, with a space where scraping glued two words."""
+    tokens = scene.tokens
+    text = scene.text[tokens.starts[first] : tokens.ends[last]]
+    if last > first and any(
+        tokens.ends[k] == tokens.starts[k + 1] and tokens.words[k][-1].isalpha() and tokens.words[k + 1][0].isalpha()
+        for k in range(first, last)
+    ):
+        text = " ".join(tokens.words[first : last + 1])
+    return " ".join(text.split()) if not text.isascii() or "\n" in text or "  " in text else text
+
+
+def person(scene: Scene, first: int, name_from: int, name_to: int, titles: tuple[Title, ...]) -> Mention:
+    """A person mention over tokens `first .. name_to - 1` whose name begins at `name_from`."""
+    tokens = scene.tokens
+    span = Span(tokens.starts[name_from], tokens.ends[name_to - 1])
+    return Mention(
+        start=tokens.starts[first],
+        end=span.end,
+        kind="person",
+        name=flat(scene, name_from, name_to - 1),
+        name_span=span,
+        titles=titles,
+    )
