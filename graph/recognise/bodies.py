@@ -91,7 +91,7 @@ def _short_behind(rest: str) -> str:
 def _unknown(title: str, begins: int, free: int) -> tuple[Named, ...]:
     """The body that a head word opens in the stretch no known one takes, else the acronym that closes it."""
     words = list(_WORD.finditer(title, begins, free))
-    heads = [m for m in words if shape(m.group()) is Shape.BODY and m.group() not in _LOOSE]
+    heads = [m for m in words if shape(m.group()) is Shape.BODY]
     if heads:
         first = heads[-1]
         end = min(free, len(title))

@@ -85,6 +85,8 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
         return known_body(scene, known)
     if known is not None and known.last > i and known.kind in ("initiative", "region"):
         return None, known.last + 1
+    if known is not None and known.last > i and known.kind == "person":
+        return person(scene, i, i, known.last + 1, ())._replace(key=known.key), known.last + 1
     if is_rank(scene, i):
         return _read_honorific(scene, i)
     acting = _acting(scene, i)
