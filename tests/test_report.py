@@ -8,8 +8,12 @@ import yaml
 
 from graph.query.table import Table
 from graph.report import brief, diff, to_html, to_markdown
+from graph.report.facts import Counts, Facts, Part
 from graph.report.feeds import to_atom, to_icalendar, to_json, to_text
+from graph.report.plot import stated_dates, stated_numbers
 
+PARTS = ("responsible", "stated", "open", "kept", "overdue", "dates", "numbers", "contradictions", "basis", "speakers")
+PARTS += ("sources",)
 HOSTILE = "</script><img src=x onerror=alert(1)> | [a](javascript:b) =1+1 \u202e"
 
 
@@ -25,6 +29,8 @@ def store() -> Any:
     text = case["graph"].replace("Janji s1", HOSTILE.replace("\\", ""))
     made = Store()
     made.load(head + text, format=RdfFormat.TURTLE)
+    goals = "INSERT { ?target jejak:goalOf ?goal } WHERE { ?said jejak:target ?target ; jejak:about ?goal }"
+    made.update(f"PREFIX jejak: <{PREFIXES['jejak']}> {goals}")
     return made
 
 
@@ -45,6 +51,34 @@ def test_hostile_words_stay_words(store: Any) -> None:
     assert "\u202e" not in page
     assert "<img" not in to_markdown(found).replace("\\<img", "")
     assert "<svg" in page
+
+
+def test_long_parts_show_their_newest_rows_and_say_so() -> None:
+    columns = ("date", "outlet", "article", "url")
+    rows = tuple((f"2031-01-{n % 28 + 1:02}", "Kabar", f"Berita {n}", None) for n in range(100))
+    parts = tuple(Part(key, Table(columns, rows if key == "sources" else ())) for key in PARTS)
+    found = Facts("urn:x", "Layanan", None, None, None, "2031-12-01", Counts(1, 100, None, None), parts)
+    shown = to_markdown(found)
+    assert "Ditampilkan 60 dari 100" in shown
+    assert "Berita 99" in shown
+    assert "Berita 39 " not in shown
+
+
+def test_marks_in_one_place_share_it_and_open_dates_stand_apart() -> None:
+    columns = ("date", "type", "earliest", "latest", "value", "speaker", "low", "high", "unit")
+    rows = (
+        ("2031-01-05", "date", "2031-07-01", "2031-07-31", "2031-07", "Sari", None, None, None),
+        ("2031-01-05", "date", "2031-07-01", "2031-07-31", "2031-07", "Budi", None, None, None),
+        ("2031-05-05", "date", None, None, "indefinite", HOSTILE, None, None, None),
+        ("2031-05-05", "quantity", None, None, "30 meja", "Sari", 30.0, 30.0, "meja"),
+        ("2031-06-05", "quantity", None, None, "10-20 meja", "Sari", 10.0, 20.0, "meja"),
+    )
+    drawn = str(stated_dates(Table(columns, rows)))
+    assert ">1, 2</text>" in drawn
+    assert drawn.count('class="mark open"') == 1
+    assert "<img" not in drawn
+    assert str(stated_numbers(Table(columns, rows))).count('class="mark"') == 2
+    assert not stated_numbers(Table(columns, rows[:4]))
 
 
 def test_a_difference_tells_new_changed_withdrawn_and_overdue(store: Any) -> None:

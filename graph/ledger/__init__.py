@@ -10,14 +10,16 @@ statements, and both stay.
     entries         statements become Entries: one stated value of one attribute of one initiative
     values          two stated dates or amounts compared
     status          words that say a promise was done, cancelled or deferred
+    goals           the targets that are an initiative's own
     changes         entries in order of effective date, one line a key
     contradictions  incompatible values of different officials within a period
 """
 
 from graph.ledger.changes import changes
 from graph.ledger.contradictions import contradictions
+from graph.ledger.goals import goals
 from graph.ledger.standing import Duties, duties_of
-from graph.ledger.types import Attribute, Change, ChangeKind, Contradiction, ResolutionLike
+from graph.ledger.types import Attribute, Change, ChangeKind, Contradiction, Goal, ResolutionLike
 
 __all__ = [
     "Attribute",
@@ -25,8 +27,10 @@ __all__ = [
     "ChangeKind",
     "Contradiction",
     "Duties",
+    "Goal",
     "ResolutionLike",
     "changes",
     "contradictions",
     "duties_of",
+    "goals",
 ]

@@ -24,7 +24,8 @@ _CALENDAR = {"day", "month", "quarter", "semester", "year"}
 class Stated(NamedTuple):
     """One value: its attribute, the key of its matter, the value and how it is written, and where it stands.
 
-    at: offset in the article, 0 for a status.  recalled: the statement gives it as an old value.
+    at: offset in the article, 0 for a status.  recalled: the statement gives it as an old value.  which: the numbers
+    of the statement's targets that make it.
     """
 
     attribute: Attribute
@@ -33,6 +34,7 @@ class Stated(NamedTuple):
     words: str
     at: int
     recalled: bool = False
+    which: tuple[int, ...] = ()
 
 
 def stated(reading: Reading, statement: Statement, named: Sequence[Span], names: str, on: str) -> list[Stated]:
@@ -86,8 +88,12 @@ def _dates(statement: Statement, clause: Clause, on: str) -> list[Stated]:
         for number, part in enumerate(groups):
             window, said = _window(part, reach=" " in key)
             old = number < len(groups) - 1 or matter.recalled(clause, part[0])
-            found.append(Stated("target-date", key, window, said, part[0].span.start, old))
+            found.append(Stated("target-date", key, window, said, part[0].span.start, old, _which(statement, part)))
     return found
+
+
+def _which(statement: Statement, targets: Sequence[Target]) -> tuple[int, ...]:
+    return tuple(number for number, one in enumerate(statement.targets) if any(one is other for other in targets))
 
 
 def _phase(text: str, at: Span) -> str:
@@ -151,7 +157,7 @@ def _numbers(statement: Statement, clause: Clause) -> list[Stated]:
             continue
         for number, (one, *_) in enumerate(parts):
             old = number < len(parts) - 1 or matter.recalled(clause, one)
-            found.append(Stated(attribute, key, _amount(one), one.value, one.span.start, old))
+            found.append(Stated(attribute, key, _amount(one), one.value, one.span.start, old, _which(statement, [one])))
     return found
 
 

@@ -68,6 +68,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     key: only entries of one (initiative, attribute, key) are compared: the matter of the value, see `matter`.
     sides: offices (or agencies) and persons that stand behind the words, the relaying one too.
     standing: whether the speaker answers for the initiative (`standing`).
+    which: the numbers of the statement's targets that make the value.
     recalled: an old value that the statement itself quotes ("dari 11.916 menjadi 1.740").
     """
 
@@ -87,8 +88,20 @@ class Entry(Struct, frozen=True, kw_only=True):
     standing: Standing
     confidence: float
     recalled: bool = False
+    which: tuple[int, ...] = ()
     denies: bool = False
     promise: bool = False
+
+
+class Goal(Struct, frozen=True, kw_only=True):
+    """A target that is the initiative's own, not something the statement mentions beside it.
+
+    target: its number among the statement's targets.
+    """
+
+    initiative: str
+    statement: str
+    target: int
 
 
 class Change(Struct, frozen=True, kw_only=True):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from graph.errors import StopRun
 from graph.gazetteer import load_world
-from graph.ledger import Change, Contradiction, changes, contradictions, duties_of
+from graph.ledger import Change, Contradiction, changes, contradictions, duties_of, goals
 from graph.model import Reading, Skipped
 from graph.pipeline import report, retractions, working_copy
 from graph.pipeline.copies import copies
@@ -100,9 +100,10 @@ class _Build:
         with self._stage("ledger"):
             duties = duties_of(self.world)
             ledger = (changes(readings, resolution, duties), contradictions(readings, resolution, duties))
+            own = goals(readings, resolution, duties)
             runs = Manifests(self.out, manifest(readings, ledger[0]))
         with opened(streams, self.out) as sinks:
-            batches = lines(readings, resolution, self.world, *ledger, copies=reprints)
+            batches = lines(readings, resolution, self.world, *ledger, copies=reprints, goals=own)
             quads = self._store(chain(batches, self._own_lines(runs)), sinks)
             for sink in sinks:
                 with self._stage(sink.name):

@@ -5,48 +5,18 @@ Every word out of an article is escaped; a link is written only where it is http
 
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from graph.namespaces import BASE
-from graph.query.render import cell
-from graph.query.table import Table, Value
 from graph.report.facts import Facts, facts
+from graph.report.sections import Cell, Piece, Section, sections
+from graph.report.wording import day, number, terms, value
 
 if TYPE_CHECKING:
     from jinja2 import Template
     from pyoxigraph import Store
 
-_HIDDEN = {"statement", "previous_statement", "other_statement", "tenure", "earliest", "latest"}
 _SPECIAL = str.maketrans({c: f"\\{c}" for c in "\\`*_{}[]<>#|!&"})
-HEADS: dict[str, str] = {
-    "date": "tanggal",
-    "speaker": "pembicara",
-    "office": "jabatan",
-    "agency": "lembaga",
-    "holder": "pemegang",
-    "status": "status",
-    "quote": "kutipan",
-    "outlet": "media",
-    "article": "berita",
-    "value": "nilai",
-    "change": "perubahan",
-    "due": "jatuh tempo",
-    "days": "hari lewat",
-    "statements": "pernyataan",
-    "first": "pertama",
-    "last": "terakhir",
-    "relayed_by": "disampaikan oleh",
-    "type": "jenis",
-    "previous_value": "nilai sebelumnya",
-    "previous_date": "tanggal sebelumnya",
-    "previous_speaker": "pembicara sebelumnya",
-    "previous_office": "jabatan sebelumnya",
-    "previous_quote": "kutipan sebelumnya",
-    "regulation": "peraturan",
-    "source": "sumber",
-    "since": "sejak",
-    "attribute": "atribut",
-}
 
 
 def brief(store: "Store", initiative: str, *, as_of: str | None = None, base: str = BASE) -> Facts:
@@ -54,20 +24,32 @@ def brief(store: "Store", initiative: str, *, as_of: str | None = None, base: st
     return facts(store, initiative, as_of=as_of, base=base)
 
 
-def shown(table: Table) -> tuple[tuple[str, ...], list[list[tuple[str, str | None]]]]:
-    """The columns worth showing, and each row's cells as (text, link): the address becomes the article's link."""
-    kept = [
-        column
-        for i, column in enumerate(table.columns)
-        if column not in _HIDDEN and not column.startswith("url") and any(row[i] is not None for row in table.rows)
-    ]
-    rows = [[(cell(row[c]), _link(row, c)) for c in kept] for row in table.dicts()]
-    return tuple(kept), rows
-
-
-def _link(row: dict[str, Value], column: str) -> str | None:
-    url = row.get("url") if column == "article" else None
-    return url if isinstance(url, str) and url.startswith(("http://", "https://")) else None
+def lead(found: Facts) -> tuple[tuple[str, str], ...]:
+    """The first lines, in Indonesian and English: how much there is, and what changed last."""
+    counts = found.counts
+    told = (
+        f"{number(counts.statements)} pernyataan dalam {number(counts.articles)} berita",
+        f"{counts.statements} statements in {counts.articles} articles",
+    )
+    if counts.first and counts.last:
+        told = (
+            f"{told[0]}, {day(counts.first)} sampai {day(counts.last)}",
+            f"{told[1]}, {counts.first} to {counts.last}",
+        )
+    lines = [told]
+    changes = [*found.part("dates").dicts(), *found.part("numbers").dicts()]
+    if changes:
+        last = max(changes, key=lambda row: (str(row["date"] or ""), str(row["statement"])))
+        indonesian, english = terms("change")[str(last["change"])]
+        step = f"{value(str(last['previous_value']))} → {value(str(last['value']))}"
+        on = day(str(last["date"]))
+        lines.append(
+            (
+                f"Perubahan terakhir: {step} ({indonesian}), {on}, {last['speaker']}",
+                f"latest change: {english}, {last['date']}",
+            )
+        )
+    return tuple(lines)
 
 
 def to_markdown(found: Facts) -> str:
@@ -75,23 +57,31 @@ def to_markdown(found: Facts) -> str:
     lines = [f"# {_plain(found.name)}", ""]
     lines += [f"*{_plain(found.english)}*", ""] if found.english else []
     lines += [_plain(found.definition), ""] if found.definition else []
-    lines += [f"Keadaan per {found.as_of} (as of {found.as_of})", ""]
-    for part in found.parts:
-        lines += [f"## {part.heading_id} ({part.heading_en})", "", *_table(part.table), ""]
+    lines += [f"Keadaan per {day(found.as_of)} (as of {found.as_of})", ""]
+    lines += [f"- {_plain(indonesian)} ({_plain(english)})" for indonesian, english in lead(found)] + [""]
+    for section in sections(found):
+        lines += [f"## {section.heading_id} ({section.heading_en})", "", *_table(section), ""]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _table(table: Table) -> list[str]:
-    columns, rows = shown(table)
-    if not rows:
+def _table(section: Section) -> list[str]:
+    if not section.rows:
         return ["Tidak ada (none)."]
-    head = ["| " + " | ".join(HEADS.get(c, c.replace("_", " ")) for c in columns) + " |", "|" + "---|" * len(columns)]
-    return head + ["| " + " | ".join(_cell(*one) for one in row) + " |" for row in rows]
+    head = ["| " + " | ".join(one for one, _ in section.heads) + " |", "|" + "---|" * len(section.heads)]
+    rows = ["| " + " | ".join(_cell(cell) for cell in row) + " |" for row in section.rows]
+    hidden = section.total - len(section.rows)
+    return head + rows + (["", f"Ditampilkan {len(rows)} dari {section.total} (shown of all)."] if hidden else [])
 
 
-def _cell(text: str, link: str | None) -> str:
-    plain = _plain(text)
-    return f"[{plain}](<{link.replace('>', '%3E').replace('<', '%3C')}>)" if link else plain
+def _cell(cell: Cell) -> str:
+    return "; ".join(_piece(piece) for piece in cell)
+
+
+def _piece(piece: Piece) -> str:
+    plain = _plain(piece.text)
+    if piece.link:
+        return f"[{plain}](<{piece.link.replace('>', '%3E').replace('<', '%3C')}>)"
+    return f"**{plain}**" if piece.tone == "strong" else f"*{plain}*" if piece.tone == "tag" else plain
 
 
 def _plain(text: str) -> str:
@@ -105,14 +95,16 @@ def _plain(text: str) -> str:
 
 def to_html(found: Facts) -> str:
     """The brief as one HTML file: no script, no outside request, a content security policy that forbids both."""
-    from graph.report.plot import stated_dates  # noqa: PLC0415 - jinja's escaping, only where HTML is written
+    from graph.report.plot import stated_dates, stated_numbers  # noqa: PLC0415 - jinja's escaping, only for HTML
 
-    parts: list[dict[str, Any]] = []
-    for part in found.parts:
-        columns, rows = shown(part.table)
-        heads = [(HEADS.get(c, c.replace("_", " ")), c.replace("_", " ")) for c in columns]
-        parts.append({"part": part, "heads": heads, "rows": rows})
-    return _template().render(facts=found, parts=parts, plot=stated_dates(found.part("stated")))
+    stated = found.part("stated")
+    return _template().render(
+        facts=found,
+        as_of=day(found.as_of),
+        lead=lead(found),
+        sections=sections(found),
+        plots=[plot for plot in (stated_dates(stated), stated_numbers(stated)) if plot],
+    )
 
 
 @cache

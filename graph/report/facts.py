@@ -25,11 +25,14 @@ SELECT ?label ?english ?definition ?kind ?acronym WHERE {
   OPTIONAL { <I> jejak:acronym ?acronym }
 } ORDER BY ?label ?definition LIMIT 1"""
 _STATED = """
-SELECT ?date ?speaker ?office ?relayed_by ?type ?value ?earliest ?latest ?quote ?outlet ?article ?url ?statement WHERE {
-  ?statement jejak:about <I> ; jejak:target ?target ; jejak:effectiveDate ?date ; jejak:text ?quote ;
-    jejak:article ?in ; jejak:kind ?kind .
-  ?target jejak:targetKind ?type ; jejak:value ?value .
-  FILTER(?kind NOT IN (<https://w3id.org/jejak/concept/kind/hope>, <https://w3id.org/jejak/concept/kind/evaluation>))
+SELECT ?date ?speaker ?office ?relayed_by ?type ?value ?earliest ?latest ?low ?high ?unit ?quote ?outlet ?article ?url
+  ?statement
+WHERE {
+  ?target jejak:goalOf <I> ; jejak:targetKind ?type ; jejak:value ?value .
+  ?statement jejak:target ?target ; jejak:effectiveDate ?date ; jejak:text ?quote ; jejak:article ?in .
+  OPTIONAL { ?target jejak:low ?low }
+  OPTIONAL { ?target jejak:high ?high }
+  OPTIONAL { ?target jejak:unit ?unit }
   OPTIONAL { ?target jejak:earliest ?earliest }
   OPTIONAL { ?target jejak:latest ?latest }
   OPTIONAL { ?statement jejak:speaker ?who OPTIONAL { ?who rdfs:label ?speaker } }
@@ -40,11 +43,13 @@ SELECT ?date ?speaker ?office ?relayed_by ?type ?value ?earliest ?latest ?quote 
   OPTIONAL { ?in schema:url ?url }
 } ORDER BY ?date ?statement ?value"""
 _SPEAKERS = """
-SELECT ?speaker (COUNT(DISTINCT ?statement) AS ?statements) (MIN(?date) AS ?first) (MAX(?date) AS ?last) WHERE {
-  ?statement jejak:about <I> ; jejak:speaker ?who .
+SELECT ?speaker ?statements ?first ?last WHERE {
+  { SELECT ?who (COUNT(DISTINCT ?statement) AS ?statements)
+    WHERE { ?statement jejak:about <I> ; jejak:speaker ?who } GROUP BY ?who ORDER BY DESC(?statements) ?who LIMIT 10 }
+  OPTIONAL { SELECT ?who (MIN(?date) AS ?first) (MAX(?date) AS ?last)
+    WHERE { ?dated jejak:about <I> ; jejak:speaker ?who ; jejak:effectiveDate ?date } GROUP BY ?who }
   OPTIONAL { ?who rdfs:label ?speaker }
-  OPTIONAL { ?statement jejak:effectiveDate ?date }
-} GROUP BY ?who ?speaker ORDER BY DESC(?statements) ?speaker LIMIT 10"""
+} ORDER BY DESC(?statements) ?speaker"""
 _SOURCES = """
 SELECT DISTINCT ?date ?outlet ?article ?url WHERE {
   ?statement jejak:about <I> ; jejak:article ?in .
@@ -53,12 +58,19 @@ SELECT DISTINCT ?date ?outlet ?article ?url WHERE {
   OPTIONAL { ?in dcterms:title ?article }
   OPTIONAL { ?in schema:url ?url }
 } ORDER BY ?date ?outlet ?article"""
+_COUNTS = """
+SELECT ?statements ?articles ?first ?last WHERE {
+  { SELECT (COUNT(DISTINCT ?statement) AS ?statements) (COUNT(DISTINCT ?in) AS ?articles)
+    WHERE { ?statement jejak:about <I> ; jejak:article ?in } }
+  { SELECT (MIN(?date) AS ?first) (MAX(?date) AS ?last)
+    WHERE { ?dated jejak:about <I> ; jejak:effectiveDate ?date } }
+}"""
 _PROMISES = """
 SELECT ?due ?date ?speaker ?office ?value ?quote ?outlet ?article ?url ?statement WHERE {
   { SELECT ?statement (MAX(?end) AS ?due) (GROUP_CONCAT(?said; separator="; ") AS ?value) WHERE {
       ?statement jejak:about <I> ; jejak:kind <https://w3id.org/jejak/concept/kind/commitment> ;
         jejak:negated false ; jejak:target ?target .
-      ?target jejak:latest ?end ; jejak:value ?said .
+      ?target jejak:goalOf <I> ; jejak:latest ?end ; jejak:value ?said .
     } GROUP BY ?statement HAVING(MAX(?end) >= "DAY"^^xsd:date) }
   ?statement jejak:text ?quote ; jejak:article ?in .
   FILTER NOT EXISTS { ?change jejak:before ?statement ; jejak:initiative <I> }
@@ -72,16 +84,23 @@ SELECT ?due ?date ?speaker ?office ?value ?quote ?outlet ?article ?url ?statemen
 
 
 class Part(Struct, frozen=True):
-    """One section of a brief: its heading in both languages, what it holds, and what stands there when empty."""
+    """One part of a brief and what it holds."""
 
     key: str
-    heading_id: str
-    heading_en: str
     table: Table
 
 
+class Counts(Struct, frozen=True):
+    """How much was said of the initiative, in how many articles, from which day to which."""
+
+    statements: int
+    articles: int
+    first: str | None
+    last: str | None
+
+
 class Facts(Struct, frozen=True):
-    """A brief's content: the initiative, the day that counts as today, its parts in order."""
+    """A brief's content: the initiative, the day that counts as today, how much there is, its parts."""
 
     iri: str
     name: str
@@ -89,6 +108,7 @@ class Facts(Struct, frozen=True):
     kind: str | None
     definition: str | None
     as_of: str
+    counts: Counts
     parts: tuple[Part, ...]
 
     def part(self, key: str) -> Table:
@@ -110,19 +130,17 @@ def facts(store: "Store", initiative: str, *, as_of: str | None = None, base: st
         return named.run(store, name, {"initiative": iri, **params}, base)
 
     parts = (
-        Part(
-            "responsible", "Siapa yang bertanggung jawab", "Who answers for it now", ask("responsible-now", as_of=day)
-        ),
-        Part("stated", "Tanggal dan angka yang dinyatakan", "Stated dates and numbers", _own(store, _STATED, iri)),
-        Part("open", "Janji yang masih berjalan", "Open promises", _own(store, _PROMISES.replace("DAY", day), iri)),
-        Part("kept", "Janji yang dilaporkan selesai", "Promises reported done", done),
-        Part("overdue", "Janji yang lewat waktu", "Overdue promises", ask("overdue-commitments", as_of=day)),
-        Part("dates", "Perubahan jadwal", "Changes of the date", ask("timeline-changes")),
-        Part("numbers", "Perubahan angka", "Changes of the number", ask("number-history")),
-        Part("contradictions", "Pernyataan yang bertentangan", "Contradictions", ask("contradictions")),
-        Part("basis", "Dasar hukum", "Legal basis", ask("legal-basis")),
-        Part("speakers", "Siapa yang paling sering berbicara", "Who speaks most", _own(store, _SPEAKERS, iri)),
-        Part("sources", "Sumber", "Sources", _own(store, _SOURCES, iri)),
+        Part("responsible", ask("responsible-now", as_of=day)),
+        Part("stated", _own(store, _STATED, iri)),
+        Part("open", _own(store, _PROMISES.replace("DAY", day), iri)),
+        Part("kept", done),
+        Part("overdue", ask("overdue-commitments", as_of=day)),
+        Part("dates", ask("timeline-changes")),
+        Part("numbers", ask("number-history")),
+        Part("contradictions", ask("contradictions")),
+        Part("basis", ask("legal-basis")),
+        Part("speakers", _own(store, _SPEAKERS, iri)),
+        Part("sources", _own(store, _SOURCES, iri)),
     )
     return Facts(
         iri=iri,
@@ -131,8 +149,14 @@ def facts(store: "Store", initiative: str, *, as_of: str | None = None, base: st
         kind=_text(about.get("kind")),
         definition=_text(about.get("definition")),
         as_of=day,
+        counts=_counts(store, iri),
         parts=parts,
     )
+
+
+def _counts(store: "Store", iri: str) -> Counts:
+    row = next(_own(store, _COUNTS, iri).dicts())
+    return Counts(int(str(row["statements"])), int(str(row["articles"])), _text(row["first"]), _text(row["last"]))
 
 
 def _text(value: object) -> str | None:

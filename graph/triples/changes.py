@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from graph.ledger.types import Change, Contradiction
+from graph.ledger.types import Change, Contradiction, Goal
 from graph.triples import iris, text
 from graph.triples import vocabulary as v
 from graph.triples.names import Names
@@ -39,6 +39,15 @@ def _side(
     sheet.words(subject, value_term, value)
     sheet.link(subject, speaker_term, names.by_id(speaker))
     sheet.link(subject, office_term, names.made("office", office) if office else None)
+
+
+def goal_lines(goals: Iterable[Goal], names: Names) -> list[str]:
+    """Which targets are an initiative's own."""
+    sheet = Sheet()
+    for one in goals:
+        target = f"<{names.node('target', one.statement)}-{one.target}>"
+        sheet.link(target, v.GOAL_OF, names.made("initiative", one.initiative))
+    return sheet.lines
 
 
 def contradiction_lines(contradictions: Iterable[Contradiction], names: Names) -> list[str]:

@@ -7,14 +7,14 @@ graphs, so the union of all graphs is safe to query: a statement's subject lies 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from graph.ledger.types import Change, Contradiction
+from graph.ledger.types import Change, Contradiction, Goal
 from graph.model import Reading
 from graph.namespaces import BASE
 from graph.resolve import Resolution
 from graph.triples import text
 from graph.triples import vocabulary as v
 from graph.triples.articles import article_lines
-from graph.triples.changes import change_lines, contradiction_lines
+from graph.triples.changes import change_lines, contradiction_lines, goal_lines
 from graph.triples.entities import EntityWriter, KnownWorld
 from graph.triples.names import Names
 from graph.triples.sheet import Sheet
@@ -35,6 +35,7 @@ def lines(  # noqa: PLR0913 - each stage's outcome is one argument
     *,
     base: str = BASE,
     copies: Mapping[str, str] = NO_COPIES,
+    goals: Iterable[Goal] = (),
 ) -> Iterator[list[str]]:
     """N-Quads lines, a list for each article and some for the default graph.
 
@@ -47,6 +48,7 @@ def lines(  # noqa: PLR0913 - each stage's outcome is one argument
         yield article_lines(reading, names, seen.get(key, ()), copies.get(key))
     yield change_lines(changes, names)
     yield contradiction_lines(contradictions, names)
+    yield goal_lines(goals, names)
     yield tenure_lines(resolution, names)
     yield review_lines(resolution, names)
     yield _mention_lines(resolution, names)

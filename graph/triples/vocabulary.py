@@ -165,6 +165,7 @@ NUMBER = ONTOLOGY + "number"
 ADDED_IN = ONTOLOGY + "addedIn"
 CHANGED_IN = ONTOLOGY + "changedIn"
 WITHDRAWN_IN = ONTOLOGY + "withdrawnIn"
+GOAL_OF = ONTOLOGY + "goalOf"  # the target is the initiative's own
 LACKS = ONTOLOGY + "lacks"  # what a node misses: "type", "label", "evidence" ...
 
 # Edges as nodes, with their evidence.

@@ -26,7 +26,7 @@ GIVEN = {
     "to": "Program Pegawai Contoh 0",
     "date": "2033-06-01",
     "as_of": "2036-01-01",
-    "run": "0",
+    "run": "1",
 }
 
 
@@ -92,6 +92,8 @@ def rdflib_times(store: Any, queries: dict[str, str], seconds: int = 60) -> dict
         if found[name] is None:
             process.kill()
             process = None
+    if process is not None:
+        pipe.send(None)
     return found
 
 

@@ -8,7 +8,7 @@ import random
 import re
 import sys
 from collections import defaultdict
-from itertools import count
+from itertools import chain, count
 from types import SimpleNamespace
 from typing import Any
 
@@ -198,7 +198,7 @@ class Newsroom:
         name, office, agency = self.who(day)
         kind = rng.choice(KINDS)
         about = [main] if rng.random() < 0.8 else [_weighted(rng, self.world.initiatives)]
-        text += f"Kami sampaikan nomor {next(self.numbers)} bahwa aturan ini baik. {about[0]} akan dimulai "
+        text += f"Kami sampaikan nomor {next(self.numbers)} sesuai aturan. {about[0]} akan dimulai "
         if rng.random() < 0.08:
             about.append(_weighted(rng, self.world.regulations))
         targets = []
@@ -356,13 +356,14 @@ def known_world(readings: list[Reading]) -> Any:
 def lines_of(triples: int) -> Any:
     """N-Quads lines of about this many triples (edges and marks not yet among them)."""
     from graph.triples.quads import lines
+    from graph.triples.runs import run_lines
 
     articles = max(5, triples // TRIPLES_PER_ARTICLE)
     newsroom = Newsroom(articles)
     readings = [newsroom.reading(number) for number in range(articles)]
     resolution = resolution_of(readings)
     copies = {readings[n].article.key: readings[n - 1].article.key for n in range(20, articles, 20)}
-    return lines(
+    graph = lines(
         readings,
         resolution,
         known_world(readings),
@@ -370,6 +371,8 @@ def lines_of(triples: int) -> Any:
         contradictions(readings, resolution),
         copies=copies,
     )
+    said = [{s.id: s.id for one in part for s in one.statements} for part in (readings[: articles * 9 // 10], readings)]
+    return chain(graph, [run_lines(enumerate(said, start=1))])
 
 
 def store_of(triples: int, folder: str | None = None) -> Any:
