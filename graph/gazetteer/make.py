@@ -24,6 +24,7 @@ from graph.identifiers import slug
 
 T = TypeVar("T")
 _AS_OF = "2026-11"
+_NO_NAMES = frozenset({"umum", "umum-daerah", "umum-pusat", "kota", "daerah", "prof", "dr"})  # "RSUD Kota" names none
 
 
 class Maker:
@@ -106,7 +107,7 @@ class Maker:
         return Agency(key=f"{head}-{rest}", name=name, kind="foreign", source=MADE, as_of=_AS_OF)
 
     def _own_name(self, head: str, rest: str) -> Agency | None:
-        if head not in self._named:
+        if head not in self._named or rest in _NO_NAMES:
             return None
         item, form = self._named[head]
         return Agency(key=f"{head}-{rest}", name=f"{form} {_titled(rest)}", kind=item.kind, source=MADE, as_of=_AS_OF)

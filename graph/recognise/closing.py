@@ -8,6 +8,7 @@ from graph.lexicon.words import word_set
 from graph.recognise.scene import Scene
 from graph.recognise.shapes import Shape
 
+_NEVER = frozenset({"Indonesia", "Jakarta"})
 _NAMED_PLACES = word_set("people_named_places")
 
 
@@ -21,12 +22,14 @@ def known_name_end(scene: Scene, first: int) -> int:
 
 def is_no_name(scene: Scene, first: int, end: int) -> bool:
     """Whether what closes a title is no name: a region, a lone initial, the place of "Guru SDN 01 Kalibaru"."""
+    if scene.inside.get(first) == end - 1:
+        return True
     known = scene.known.get(first)
     if known is not None and known.kind == "region" and known.last == end - 1 and scene.shapes[first] is not Shape.NAME:
         return True
     if end - first > 1:
         return False
-    if scene.tokens.words[first] == "Indonesia":
+    if scene.tokens.words[first] in _NEVER:
         return True
     before = first - 1
     while scene.shapes[before] is Shape.NUMBER:

@@ -18,6 +18,9 @@ _BODY_WORDS = (
 )
 
 
+_STREETS = frozenset({"Jalan", "Jl", "Jln"})  # "Jalan Kapten P. Tendean" names no captain
+
+
 def after_place(scene: Scene, i: int) -> int:
     """The index behind a place's or document's name, so that its words are not taken for a person's."""
     j = i + 1
@@ -28,6 +31,7 @@ def after_place(scene: Scene, i: int) -> int:
         elif (
             scene.shapes[j] in (*NAME_LIKE, Shape.COMMON, Shape.ACRONYM, Shape.PLACE)
             or scene.tokens.words[j] == "Presiden"
+            or (scene.tokens.words[i] in _STREETS and scene.shapes[j] in (Shape.HEAD, Shape.HONORIFIC))
         ):
             j += 1
         else:

@@ -19,6 +19,7 @@ from graph.recognise.shapes import NAME_LIKE, Shape, shape
 from graph.segment import Tokens
 
 _NO_START = frozenset({Shape.LOWER, Shape.MARK, Shape.NUMBER, Shape.CALENDAR, Shape.ROMAN, Shape.PARTICLE})
+_PLACES_AND_PLANS = frozenset({"region", "initiative"})
 _RANK = word_set("people_rank")
 # "Direktur Jenderal" is an office, "Jenderal" alone a rank.
 _GENERAL = frozenset(
@@ -41,15 +42,18 @@ _ACTING = frozenset({"tugas", "harian"})
 def scene_of(text: str, tokens: Tokens, known: Iterable[tuple[int, int, str, str]]) -> Scene:
     """A block ready to be read; `known` are (start, end, kind, key) of gazetteer forms in it, by character."""
     by_token: dict[int, Known] = {}
+    inside: dict[int, int] = {}
     for start, end, kind, key in known:
         first = tokens.at(start)
         last = tokens.at(end) - 1
         if first <= last:
             # a known form may end inside a parenthesis: "Dinas Sosial (Dinsos"
-            inside = last + 1 < len(tokens.words) and tokens.words[last + 1] == ")" and "(" in text[start:end]
-            closes = inside and ")" not in text[start:end]
+            open_ = last + 1 < len(tokens.words) and tokens.words[last + 1] == ")" and "(" in text[start:end]
+            closes = open_ and ")" not in text[start:end]
             by_token[first] = Known(first, last + 1 if closes else last, kind, key)
-    return Scene(text, tokens, [shape(word) for word in tokens.words], by_token)
+            if kind in _PLACES_AND_PLANS:
+                inside.update(dict.fromkeys(range(first + 1, last + 1), last))
+    return Scene(text, tokens, [shape(word) for word in tokens.words], by_token, inside)
 
 
 def find_mentions(scene: Scene) -> list[Mention]:
@@ -66,6 +70,9 @@ def find_mentions(scene: Scene) -> list[Mention]:
     upcoming = 0
     for i, here in enumerate(scene.shapes):
         if i < upcoming or here in _NO_START:
+            continue
+        if here is Shape.HEAD and i in scene.inside:
+            upcoming = scene.inside[i] + 1  # "Kabupaten Raja Ampat" names no king
             continue
         mention, upcoming = _read(scene, i)
         if mention is not None:

@@ -37,12 +37,16 @@ class Known(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """One block ready to be read: its text, tokens, shapes, and the known forms by their first token."""
+    """One block ready to be read: its text, tokens, shapes, and the known forms by their first token.
+
+    inside: of each token in a region's or an initiative's name behind its first, the last token of that name.
+    """
 
     text: str
     tokens: Tokens
     shapes: list[Shape]
     known: Mapping[int, Known]
+    inside: Mapping[int, int] = {}
 
 
 def skip_honorifics(scene: Scene, index: int) -> int:
