@@ -286,6 +286,10 @@ class EmptyWorld:
 
     agency_for = initiative_for = person_for = state_for = parse_office
 
+    def written(self, _kinds: frozenset[str]) -> tuple[str, ...]:
+        """Nothing is written."""
+        return ()
+
     def holders(self, _office: str, _on: str | None = None) -> tuple[Any, ...]:
         """Nobody held anything."""
         return ()

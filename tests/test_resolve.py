@@ -14,6 +14,7 @@ from graph.identifiers import slug
 from graph.model import Agency, Article, Initiative, Moment, OfficeHeld, Official, Reading, Span, Statement
 from graph.resolve import Judgements, Resolution, resolve
 from graph.resolve.features import FEATURES
+from graph.resolve.known import known_of
 from graph.resolve.measure import main, measure, read_pairs, read_populations
 from graph.resolve.names import read_name, relation
 
@@ -348,3 +349,10 @@ def test_the_features_are_told_apart_and_each_has_an_example() -> None:
     names = [feature.name for feature in FEATURES]
     assert len(names) == len(set(names))
     assert all(feature.example for feature in FEATURES)
+
+
+def test_a_body_with_one_wrong_letter_is_the_known_one() -> None:
+    result = done(reading("a", "2025-05-01", ("Sarinande Wulandari", "Menteri Ketenegakerjaan", "", "")))
+    assert "menteri-ketenagakerjaan" in {entity.id for entity in result.entities if entity.kind == "office"}
+    assert known_of(load_world()).agency_key("Badan Gizi Nasonal") == "badan-gizi-nasional"
+    assert known_of(load_world()).agency_key("Badan Gizi Regional") is None

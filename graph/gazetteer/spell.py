@@ -53,7 +53,7 @@ def joined_spellings(stem: str) -> tuple[str, ...]:
 
 
 def place_spellings(form: str) -> tuple[str, ...]:
-    """The form, and with each name of a place in it that is written in two ways, the other way too.
+    """The form, and with each name of a place, or word, in it that is written in two ways, the other way too.
 
     >>> place_spellings("Gubernur Sumatera Utara"), place_spellings("Menteri Sosial")
     (('Gubernur Sumatera Utara', 'Gubernur Sumatra Utara'), ('Menteri Sosial',))
@@ -62,7 +62,12 @@ def place_spellings(form: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((form, *others)))
 
 
-_TWO_WAYS = (("Sumatera", "Sumatra"), ("sumatera", "sumatra"), ("Jogjakarta", "Yogyakarta"))
+_TWO_WAYS = (
+    ("Kementerian", "Kementrian"),
+    ("Sumatera", "Sumatra"),
+    ("sumatera", "sumatra"),
+    ("Jogjakarta", "Yogyakarta"),
+)
 
 
 def short_spellings(prefix: str, stem: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from graph.gazetteer import Agency, Initiative, Office, Person, Tenure, World
 from graph.resolve.days import OPEN, ordinal, ordinal_end
 from graph.resolve.text import folded
+from graph.resolve.typing_errors import TypingErrors
 
 
 @lru_cache(maxsize=4)
@@ -24,6 +25,7 @@ class Known:
         self._forms: dict[str, str | None] = {}
         self._holders: dict[tuple[str, str], tuple[str, ...]] = {}
         self._titles: dict[str, str | None] = {}
+        self._mending: dict[str, TypingErrors] = {}
 
     def agency(self, key: str | None) -> Agency | None:
         """The body of that key."""
@@ -92,15 +94,25 @@ class Known:
     def agency_key(self, form: str) -> str | None:
         """The key of the one body a form means; a state that acts is its government ("AS menaikkan tarif")."""
         if form not in self._forms:
-            self._forms[form] = self.world.agency_for(form) or self.world.state_for(form)
+            key = self.world.agency_for(form) or self.world.state_for(form)
+            meant = self._mistyped("a").mend(form) if key is None else None
+            self._forms[form] = self.world.agency_for(meant) if meant else key
         return self._forms[form]
 
     def office_key(self, title: str) -> str | None:
         """The key of the post a whole title means."""
         if title not in self._titles:
             match = self.world.parse_office(title)
+            meant = self._mistyped("o").mend(title) if match is None else None
+            match = self.world.parse_office(meant) if meant else match
             self._titles[title] = match.key if match else None
         return self._titles[title]
+
+    def _mistyped(self, letter: str) -> TypingErrors:
+        """The known forms of bodies ("a") or posts ("o"), to mend names by."""
+        if letter not in self._mending:
+            self._mending[letter] = TypingErrors(self.world.written(frozenset(letter)))
+        return self._mending[letter]
 
     def region(self, agency: str | None) -> str | None:
         """The region a body governs or serves."""
