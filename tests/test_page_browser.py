@@ -420,6 +420,10 @@ def test_the_phone_has_one_column(open_page: Any, page: Any) -> None:
 def test_print_leaves_the_controls_out(open_page: Any, page: Any) -> None:
     open_page(hash_="#statement=s5")
     page.emulate_media(media="print")
-    assert not page.locator("#filters").is_visible()
+    assert not page.locator("#agency").is_visible()
+    assert page.locator("#legend-kinds").is_visible(), "a picture on paper needs its legend"
     assert not page.locator("#search").is_visible()
+    page.evaluate("() => { dispatchEvent(new Event('beforeprint')) }")
+    assert page.locator("#print-picture svg text").filter(has_text="Sari Wulandari").is_visible()
+    assert page.locator("#view-map").bounding_box()["height"] > 200
     assert page.locator("#statement-s5").is_visible()

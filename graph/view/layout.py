@@ -16,7 +16,7 @@ Point = tuple[float, float]
 _SEED = 7
 _SPACING = 95.0
 _GAP = 70.0
-_SQUARE = 80.0
+_SQUARE = 64.0
 _EVEN = 0.6
 _WIDE = 1.1  # screens are wider than high
 
@@ -175,7 +175,7 @@ def _pack(parts: Sequence[Sequence[Point]], singles: int) -> list[Point]:
 
 def _spiral(step: int) -> Point:
     far = step * _GAP * 0.06
-    return (far * math.cos(step * 0.35) * 1.25, far * math.sin(step * 0.35) * 0.9)
+    return (far * math.cos(step * 0.35), far * math.sin(step * 0.35))
 
 
 def _squares(points: Sequence[Point], centre: Point) -> set[tuple[int, int]]:

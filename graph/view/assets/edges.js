@@ -22,13 +22,16 @@ const addLine = (path, { a, b, cx, cy, bend }) => {
   else path.lineTo(b.x, b.y);
 };
 
-const addArrow = (path, { b, cx, cy, a, bend }, width) => {
+/** The three corners of an arrow whose point touches the rim of the node. */
+J.arrow = ({ b, cx, cy, a, bend }, width) => {
   const angle = Math.atan2(b.y - (bend ? cy : a.y), b.x - (bend ? cx : a.x));
   const length = 7 + width * 1.6;
   const [x, y] = [b.x - Math.cos(angle) * (b.size + 2), b.y - Math.sin(angle) * (b.size + 2)];
-  path.moveTo(x, y);
-  path.lineTo(x - length * Math.cos(angle - 0.38), y - length * Math.sin(angle - 0.38));
-  path.lineTo(x - length * Math.cos(angle + 0.38), y - length * Math.sin(angle + 0.38));
+  return [[x, y], ...[-0.38, 0.38].map((turn) => [x - length * Math.cos(angle + turn), y - length * Math.sin(angle + turn)])];
+};
+
+const addArrow = (path, course, width) => {
+  J.arrow(course, width).forEach(([x, y], n) => (n ? path.lineTo(x, y) : path.moveTo(x, y)));
   path.closePath();
 };
 

@@ -49,14 +49,14 @@ const outline = (shape, x, y, r) =>
   OUTLINES[shape]?.(x, y, r) ?? J.svg("polygon", { points: J.corners(shape, x, y, r).map((corner) => corner.map((part) => part.toFixed(1)).join(",")).join(" ") });
 
 /** The shown graph as a drawing: edges, nodes, and the labels that do not collide at this size. */
-J.svgPicture = () => {
+const drawing = () => {
   const margin = 90;
   const xs = J.shown.nodes.map((node) => node.x);
   const ys = J.shown.nodes.map((node) => node.y);
   const [left, top] = [Math.min(...xs) - margin, Math.min(...ys) - margin];
   const [width, height] = [Math.max(...xs) + margin - left, Math.max(...ys) + margin - top].map(Math.round);
   const colours = J.colours();
-  const edges = J.shown.edges.map((edge) => edgePath(edge, left, top));
+  const edges = J.shown.edges.flatMap((edge) => edgePath(edge, left, top));
   const nodes = J.shown.nodes.map((node) => {
     const shape = outline(J.style("kinds", node.kind).shape, node.x - left, node.y - top, node.size);
     J.dress(shape, { fill: J.nodeColour(node), stroke: colours.background });
@@ -66,20 +66,33 @@ J.svgPicture = () => {
   const ctx = document.createElement("canvas").getContext("2d");
   const labels = J.placeLabels(ctx, { scale: 1, x: -left, y: -top }, J.shown.nodes, new Set(), { width, height });
   const text = labels.map((label) => J.svg("text", { x: label.x.toFixed(1), y: label.y.toFixed(1), "font-weight": label.strong ? 600 : 400 }, label.text));
-  const picture = J.svg("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, width, height, "font-family": "sans-serif", "font-size": 12.5 },
+  return J.svg("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, width, height, "font-family": "sans-serif", "font-size": 12.5 },
     J.svg("title", {}, J.meta.title), J.svg("rect", { width, height, fill: colours.background }), J.svg("g", { fill: "none" }, edges),
     J.svg("g", { "stroke-width": 1.5 }, nodes), J.svg("g", { "text-anchor": "middle", fill: colours.ink, stroke: colours.background, "stroke-width": 3, "paint-order": "stroke" }, text));
-  return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(picture) + "\n";
 };
+
+/** The drawing for a printer: sharp, and in the colours of the light page. */
+const onPaper = () => {
+  const theme = J.theme;
+  J.theme = "light";
+  try { return drawing(); } finally { J.theme = theme; }
+};
+
+J.svgPicture = () => '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(drawing()) + "\n";
 
 const edgePath = (edge, left, top) => {
   const { a, b, cx, cy } = J.edgeCourse(edge);
   const place = (x, y) => `${(x - left).toFixed(1)} ${(y - top).toFixed(1)}`;
   const dashes = J.style("relations", edge.relation).dashes;
-  return J.svg("path", { d: `M${place(a.x, a.y)}Q${place(cx, cy)} ${place(b.x, b.y)}`, stroke: J.edgeColour(edge), "stroke-width": J.edgeWidth(J.shown.count[edge.n]).toFixed(1), "stroke-dasharray": dashes ? dashes.join(" ") : null });
+  const [stroke, width] = [J.edgeColour(edge), J.edgeWidth(J.shown.count[edge.n])];
+  const line = J.svg("path", { d: `M${place(a.x, a.y)}Q${place(cx, cy)} ${place(b.x, b.y)}`, stroke, "stroke-width": width.toFixed(1), "stroke-dasharray": dashes ? dashes.join(" ") : null });
+  if (J.style("relations", edge.relation).directed === false) return line;
+  return [line, J.svg("path", { d: `M${J.arrow(J.edgeCourse(edge), width).map(([x, y]) => place(x, y)).join("L")}Z`, fill: stroke })];
 };
 
 J.startExport = () => {
+  addEventListener("beforeprint", () => J.fill(J.$("print-picture"), J.shown.nodes.length ? onPaper() : null));
+  addEventListener("afterprint", () => J.fill(J.$("print-picture")));
   const actions = {
     "export-png": async () => J.save("jejak.png", "image/png", await J.png()),
     "export-svg": () => J.save("jejak.svg", "image/svg+xml", J.svgPicture()),

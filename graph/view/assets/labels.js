@@ -53,13 +53,13 @@ J.placeLabels = (ctx, view, nodes, must, size) => {
     const font = `${strong && node.kind !== "community" ? "600 " : ""}${FONT}px ${FAMILY}`;
     const text = must.has(node.n) ? J.name(node) : shortened(J.short(node));
     const half = widthOf(ctx, text, font) / 2;
-    for (const [cx, top] of [[x, y + r + 2], [x, y - r - 17], [x + r + 5 + half, y - 8], [x - r - 5 - half, y - 8]]) {
-      const box = { left: cx - half - 3, right: cx + half + 3, top, bottom: top + 16 };
-      if (box.left < 0 || box.right > size.width || !taken.free(box) || !(strong || discs.free(box))) continue;
-      taken.take(box);
-      placed.push({ node, text, x: cx, y: top + 12, font, strong });
-      break;
-    }
+    const places = [[x, y + r + 2], [x, y - r - 17], [x + r + 5 + half, y - 8], [x - r - 5 - half, y - 8]]
+      .map(([cx, top]) => ({ cx, left: cx - half - 3, right: cx + half + 3, top, bottom: top + 16 }))
+      .filter((box) => box.left >= 0 && box.right <= size.width && taken.free(box));
+    const box = places.find((one) => discs.free(one)) ?? (strong ? places[0] : null);
+    if (!box) continue;
+    taken.take(box);
+    placed.push({ node, text, x: box.cx, y: box.top + 12, font, strong });
   }
   return placed;
 };

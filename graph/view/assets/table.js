@@ -4,14 +4,15 @@ let sorting = { edges: [3, -1], statements: [0, 1], nodes: [2, -1] };
 let shownRows = PAGE;
 
 const edgeDates = (edge) => {
-  const dates = edge.statements.filter((n) => J.shown.passing[n]).map((n) => J.statements[n].date).filter(Boolean).sort();
+  const said = edge.statements.filter((n) => J.shown.passing[n]).map((n) => J.statements[n].date);
+  const dates = [...said, ...edge.records.map((n) => J.records[n].date)].filter(Boolean).sort();
   return [dates[0] ?? "", dates.at(-1) ?? ""];
 };
 
 /** For each table: head words, rows as plain values, and what a click on a row's button opens. */
 const TABLES = {
   edges: {
-    head: ["from", "relation", "to", "count", "first", "last"],
+    head: ["from", "relation", "to", "evidence", "first", "last"],
     items: () => J.shown.edges,
     cells: (edge) => [J.name(J.nodes[edge.from]), J.say("relations", edge.relation), J.name(J.nodes[edge.to]), J.shown.count[edge.n], ...edgeDates(edge)],
     open: (edge) => J.selectEdge(edge),
