@@ -52,7 +52,7 @@ def test_about_lists_a_form_once_whatever_its_case(tmp_path: Path, capsys: Captu
 @pytest.mark.parametrize(
     ("command", "name", "wanted"),
     [
-        ("about", "Kementrian Keuangan", "Kemenkeu"),
+        ("about", "Kementerian Keuangam", "Kemenkeu"),
         ("about", "Bandung", "agency/pemerintah-kota-bandung"),
         ("who", "Mentri PANRB", "Menteri PANRB"),
         ("who", "Bupati Lampung Seltan", "Bupati Lampung Selatan"),

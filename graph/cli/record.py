@@ -46,6 +46,17 @@ def look_up(world: World, name: str) -> tuple[Known, ...]:
     return tuple(Known(place, thing) for place, thing in found if thing is not None)
 
 
+def known_place(world: World, name: str) -> str | None:
+    """The place of the one thing that the whole name means; None where it means none or several.
+
+    >>> from graph.gazetteer import load_world
+    >>> known_place(load_world(), "Sekolah Rakyat"), known_place(load_world(), "Bandung")
+    ('initiative/sekolah-rakyat', None)
+    """
+    places = dict.fromkeys(_named(world, name.strip()))
+    return "/".join(next(iter(places))) if len(places) == 1 else None
+
+
 def _tables(world: World) -> Mapping[str, Mapping[str, Thing]]:
     return {
         "official": world.persons,

@@ -51,10 +51,17 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
 def _from_graph(options: argparse.Namespace, terminal: Terminal) -> None:
     from graph.cli.graphs import store_of  # noqa: PLC0415 - help does without
     from graph.cli.known import sections  # noqa: PLC0415 - help does without
+    from graph.cli.record import known_place  # noqa: PLC0415 - help does without
+    from graph.errors import UnknownName  # noqa: PLC0415 - help does without
+    from graph.gazetteer import load_world  # noqa: PLC0415 - help does without
     from graph.query.names import resolve  # noqa: PLC0415 - help does without
 
     store = store_of(options.output)
-    entity = resolve(store, "entity", options.name)
+    place = known_place(load_world(), options.name)  # one thing where the graph's labels may fit several
+    try:
+        entity = resolve(store, "entity", place or options.name)
+    except UnknownName:
+        entity = resolve(store, "entity", options.name)
     _print(entity, dict(sections(store, entity, options.limit)), options.format, terminal)
 
 

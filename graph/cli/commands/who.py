@@ -63,13 +63,12 @@ def _from_graph(options: argparse.Namespace) -> "Table":
 
     store = store_of(options.output)
     day = options.on or bind.latest_date(store)
+    found = office_of(load_world(), options.office)  # it knows more ways to write an office than the articles use
     try:
-        return named.run(store, _QUESTION, {"office": options.office, "date": day})
+        place = f"office/{found.key}" if found is not None else options.office
+        return named.run(store, _QUESTION, {"office": place, "date": day})
     except UnknownName:
-        found = office_of(load_world(), options.office)  # it knows more ways to write an office than the articles use
-        if found is None:
-            raise
-        return named.run(store, _QUESTION, {"office": f"office/{found.key}", "date": day})
+        return named.run(store, _QUESTION, {"office": options.office, "date": day})
 
 
 def _from_record(options: argparse.Namespace, unknown: "UnknownName | None") -> "Table":
