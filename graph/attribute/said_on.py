@@ -30,6 +30,10 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z\"“‘'])")
 _READ = {"headline", "body", "caption"}
 _BACK = 1500
 _WINDOW = 60
+_HEAD = 24
+_THEN_SUBJECT = re.compile(
+    r"\)?,\s+(?!(?:kata|ujar|menurut|lanjut|sambung|ungkap|tutur|jelas|imbuh|tambah|terang)\w*\b)[A-Za-z]"
+)
 _ONLY_WEEKDAY = re.compile(rf"\b(?:{alternation(_T['other_unless_weekday'])})\s+(?:hari\s+)?$", re.IGNORECASE)
 _OLDEST = timedelta(days=21)
 _OLDEST_DATED = timedelta(days=400)
@@ -128,7 +132,7 @@ def _candidates(  # noqa: PLR0913, PLR0917 - the parts of one thing
             continue
         if not _fits(mention, published, oldest):
             continue
-        if _dates_the_words(text, span, block_start, at):
+        if _heads_the_saying(text, span, content, at) or _dates_the_words(text, span, block_start, at):
             found.append(_Candidate(mention.earliest, _strength(text, span, at), at.start))
     return found
 
@@ -167,6 +171,16 @@ def _dates_the_words(text: str, span: Span, block_start: int, at: Span) -> bool:
     if _OTHER.search(text, before, at.start) or not text[at.start].isalpha():
         return False
     return _COMING.search(text, max(span.start, at.start - _WINDOW), at.start) is None
+
+
+def _heads_the_saying(text: str, span: Span, content: Span | None, at: Span) -> bool:
+    """Whether the day opens a sentence whose subject then speaks: 'Sebelumnya, pada 27 April 2024, Sari menyebut ...'.
+
+    Behind a cue of inverted order it belongs to what is said: 'Pada 17 Agustus 2028, kata Sari, kantor pindah'.
+    """
+    if content is None or content.start < at.end or at.start - span.start > _HEAD:
+        return False
+    return _THEN_SUBJECT.match(text, at.end) is not None
 
 
 def _quoted(text: str, start: int, at: int) -> bool:

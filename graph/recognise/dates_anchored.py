@@ -16,7 +16,7 @@ _MONTHS = frozenset(m.capitalize() for m in table("months")["months"])
 _WEEKDAYS = frozenset(w.capitalize() for w in table("months")["weekdays"])
 _ANCHORS = Triggers((*_MONTHS, *_WEEKDAYS), beginnings=(f"({digit}" for digit in DIGITS))
 _BRACKETED = re.compile(r"\((?:\d{1,2}/\d{1,2}[/)]|\d{6,8}\))")
-_DAY_BEFORE = re.compile(r"(?<=, )\d{1,2} $")
+_DAY_BEFORE = re.compile(r"(?:(?<=, )|(?<=[Pp]ada )|(?<=tanggal ))\d{1,2} $")
 _WINDOW = 60
 
 
