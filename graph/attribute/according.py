@@ -13,6 +13,7 @@ _CONJUNCTIONS = frozenset({"namun", "sementara", "itu", "sedangkan", "dan", "seb
 _LEADS = _CONJUNCTIONS | {"juga", "lebih", "lanjut", "jauh", "lalu"}
 _HEADS = frozenset({"menurut", "bagi", "kata", "ujar", "ungkap", "jelas", "tutur", "ucap"})
 _CLITICS = frozenset({"menurutnya", "baginya", "katanya", "ujarnya", "lanjutnya", "tambahnya", "jelasnya"})
+_CARRYING = word_set("source_carriers")
 _NO_SOURCE_HEADS = frozenset({"data", "catatan", "hasil", "rencana", "informasi", "jadwal"})
 _NO_HEAD = word_set("according_no_head")
 _NO_AGENT = word_set("according_no_agent")
@@ -59,6 +60,7 @@ def _named_head(passage: Passage, sentence: Sentence, first: int, stop: int) -> 
     if source is None or not _may_head(passage, first, source):
         return None
     comma = next_mark(passage, max(first + 1, passage.tokens.at(source.span.end)), stop, ",", 16)
+    comma = _behind_occasion(passage, comma, stop)
     apposed = _apposed(passage, source, comma, stop)
     if apposed is not None:
         return apposed
@@ -81,6 +83,15 @@ def _may_head(passage: Passage, first: int, source: Source) -> bool:
     if source.kind not in ("mention", "pronoun", "epithet") or passage.lower[first + 1] in _NO_HEAD:
         return False
     return source.kind != "mention" or passage.begins.get(first + 1) is not None
+
+
+def _behind_occasion(passage: Passage, comma: int | None, stop: int) -> int | None:
+    """The comma behind an inserted place of saying: 'Menurut Sari, dalam artikelnya di laman Contoh, layanan ...'."""
+    if comma is None or comma + 2 >= stop or passage.lower[comma + 1] not in ("dalam", "melalui", "lewat"):
+        return comma
+    if passage.lower[comma + 2] not in _CARRYING and not passage.lower[comma + 2].endswith("nya"):
+        return comma
+    return next_mark(passage, comma + 2, stop, ",", 24)
 
 
 def _apposed(passage: Passage, source: Source, comma: int | None, stop: int) -> tuple[Source, int] | None:

@@ -17,6 +17,8 @@ _CLAUSE_SIGNS = word_set("indirect_clause_signs")
 _OPENS_CLAUSE = word_set("indirect_opens_clause")
 _AMOUNT_SIGNS = frozenset({"sebesar", "sebanyak", "senilai", "mencapai", "sejumlah"})
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{3,}")
+_TOPICS = word_set("complement_topics")
+_PREDICATES = word_set("complement_predicates")
 _AROUND = frozenset({"merespons", "menanggapi", "menyusul"})
 _RESTATED = frozenset({"itu", "tersebut", "demikian", "ini"})
 
@@ -97,18 +99,35 @@ def _skip_occasion(passage: Passage, k: int, stop: int) -> tuple[int, str] | Non
 
 def reports(passage: Passage, active: Active, start: int, end: int, *, linked: str) -> bool:
     """Whether what stands behind the cue is said, not done: by what the cue's entry takes."""
-    takes = active.cue.takes
-    if active.cue.active == "menetapkan" and "tersangka" in passage.lower[active.after : passage.tokens.at(end)]:
-        return False  # an act of the police
-    if linked in ("bahwa", "agar", "supaya") or takes == "any":
+    if linked in ("bahwa", "agar", "supaya"):
         return True
-    if takes == "request":
-        return True
-    if linked == "," and takes in ("clause", "bahwa"):
-        return True
-    if takes == "figure" and _has_figure(passage, start, end):
-        return True
-    return takes in ("clause", "figure") and is_clause(passage, start, end)
+    if _is_charge(passage, active, end) or _is_topic(passage, active, start, end):
+        return False
+    match active.cue.takes:
+        case "any" | "request":
+            return True
+        case "bahwa":
+            return linked == ","
+        case "figure" if _has_figure(passage, start, end):
+            return True
+        case _:
+            return linked == "," or is_clause(passage, start, end)
+
+
+def _is_charge(passage: Passage, active: Active, end: int) -> bool:
+    """Whether the police name a suspect: an act, no statement."""
+    named = passage.lower[active.after : passage.tokens.at(end)]
+    return active.cue.active == "menetapkan" and "tersangka" in named
+
+
+def _is_topic(passage: Passage, active: Active, start: int, end: int) -> bool:
+    """Whether only the subject of the words is told: 'menjelaskan alasan kenaikan itu', 'membeberkan hal yang ...'."""
+    if active.cue.kind is not None:
+        return False
+    tokens = passage.words_between(start, end)
+    if not tokens or passage.lower[tokens[0]] not in _TOPICS:
+        return False
+    return _PREDICATES.isdisjoint(passage.lower[k] for k in tokens)
 
 
 def _has_figure(passage: Passage, start: int, end: int) -> bool:

@@ -64,7 +64,7 @@ def direct(passage: Passage, sentence: Sentence) -> list[Draft]:
         span = trim(passage.text, quotation.inner.start, quotation.inner.end)
         if span.end <= span.start:
             continue
-        draft = Draft(span, sentence.span, "direct", "direct.uncued", 0.7)
+        draft = Draft(span, sentence.span, "direct", "direct.uncued", 0.7, unfinished=not quotation.closed)
         found = _after(passage, quotation, until)
         active = None
         if found is None:

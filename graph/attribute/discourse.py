@@ -54,12 +54,14 @@ class Discourse:
         self.last: Speaker | None = None
         self.salient: Person | None = None
         self.body: Speaker | None = None
+        self._before_last: Person | None = None  # who was salient when the last one spoke
 
     def spoke(self, speaker: Speaker) -> None:
         """Note who spoke; a person becomes the salient one."""
         self.last = speaker
         if speaker.person is not None:
             self.salient = speaker.person
+        self._before_last = self.salient
 
     def resolve(self, source: Source, passage: Passage) -> Speaker | None:  # noqa: PLR0911 - one return a case of the rule
         """The speaker a source means here; None where it means nobody in sight."""
@@ -67,11 +69,7 @@ class Discourse:
             case "mention":
                 return self._mention(source)
             case "pronoun" if passage.text[source.span.start : source.span.end].lower() == "mereka":
-                return (
-                    self.last
-                    if self.last is not None and self.last.kind != "person"
-                    else Speaker("mereka", "mereka", "group")
-                )
+                return self.last if self.last is not None and self.last.kind != "person" else None
             case "pronoun" | "nya":
                 return self._salient()
             case "epithet":
@@ -89,7 +87,7 @@ class Discourse:
 
     def _at_hand(self) -> Speaker | None:
         """The speaker at hand: a person who became the subject since the last statement, else the last speaker."""
-        if self.salient is not None and (self.last is None or self.last.person is not self.salient):
+        if self.salient is not None and (self.last is None or self.salient is not self._before_last):
             return self.of(self.salient)
         return self.last
 
@@ -126,7 +124,7 @@ class Discourse:
     def _epithet(self, source: Source, passage: Passage) -> Speaker | None:
         """As in "mantan Kepala LKPP itu": who holds or held that office here; else the salient person."""
         mention = source.mention
-        if mention is not None and mention.kind == "person":
+        if mention is not None and mention.kind in ("person", "agency"):
             return self._mention(source)
         if mention is not None and mention.titles:
             title = mention.titles[0]
@@ -138,6 +136,13 @@ class Discourse:
                     self.salient.titles.append(title)
                 return self.of(self.salient)
         return self._salient() or _described(passage.text[source.span.start : source.span.end])
+
+    def _titled(self, name: str, before: int) -> str | None:
+        """The last document named with a title that begins with the same word: "surat itu" for "Surat Tugas Contoh"."""
+        head = name.split(maxsplit=1)[0].capitalize()
+        named = re.compile(rf"\b{re.escape(head)}(?:\s+(?:[A-Z][\w-]*|dan|atas|untuk|tentang))*\s+[A-Z][\w-]*")
+        found = [match.group() for match in named.finditer(self.text, 0, before)]
+        return found[-1] if found else None
 
     def _document(self, name: str, before: int) -> Speaker:
         """A document; "beleid tersebut" means the last numbered regulation before it."""
@@ -151,6 +156,8 @@ class Discourse:
                 )
             if found is not None:
                 name = found.group()
+            elif (titled := self._titled(name, before)) is not None:
+                name = titled
         name = _NUMBERED_POINTING.sub("", " ".join(name.split()))
         return Speaker(name, slug(name), "document")
 

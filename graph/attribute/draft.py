@@ -14,7 +14,8 @@ class Draft(NamedTuple):
 
     span: content.  sentence: the sentence it stands in.  cue / cue_span: None where it has none of its own.
     source: as the words give it; kind "none" means the speaker at hand.  relay: the source of the inner words where
-    somebody passes them on ("Basuki menyampaikan bahwa Presiden meminta ...").
+    somebody passes them on ("Basuki menyampaikan bahwa Presiden meminta ...").  unfinished: a quotation whose closing
+    mark, and with it the cue, may stand in a later block.
     """
 
     span: Span
@@ -28,6 +29,7 @@ class Draft(NamedTuple):
     lemma: str | None = None
     kind: Kind | None = None
     relayer: Source | None = None
+    unfinished: bool = False
 
     def cued(self, cue: Cue, word: str, span: Span) -> "Draft":
         """The draft with its cue."""

@@ -104,6 +104,9 @@ class Finder:
 
     def _take(self, draft: Draft, passage: Passage) -> None:
         """Resolve a draft's speaker and keep it; a quotation without anybody in sight waits for the next who speaks."""
+        if draft.unfinished and draft.source.kind == "none":
+            self._waiting.append((draft, passage))
+            return
         speaker = self.discourse.resolve(draft.source, passage)
         if speaker is None:
             if draft.mode == "direct":

@@ -18,6 +18,8 @@ _PREPOSITIONS = word_set("source_prepositions")
 POINTING = frozenset({"itu", "tersebut", "ini"})
 DOCUMENTS = word_set("source_documents")
 _EPITHETS = word_set("source_epithets")
+# What carries words for somebody: in 'bunyi pernyataan dari Kementerian Contoh' the ministry speaks.
+_CARRIERS = word_set("source_carriers")
 _HEADS = (Shape.HEAD, Shape.LOWER_HEAD)
 
 
@@ -97,6 +99,8 @@ def _mention_in_phrase(passage: Passage, index: int, stop: int) -> Mention | Non
                 return _named_later(passage, mention, stop) or mention
             return mention
         word = passage.tokens.words[k]
+        if passage.lower[k] == "dari" and not _CARRIERS.isdisjoint(passage.lower[index:k]):
+            continue
         if not word[0].isalpha() or passage.lower[k] in _PREPOSITIONS:
             return None
     return None

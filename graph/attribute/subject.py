@@ -95,6 +95,8 @@ def _is_object(passage: Passage, j: int, first: int) -> bool:
 def _epithet(passage: Passage, j: int, first: int) -> Source | None:
     """As in "Mantan Kepala LKPP itu": an office or description that points back."""
     mention = passage.ends.get(j - 1)
+    if mention is not None and mention.kind == "agency" and _is_part(passage, mention, first):
+        return None  # "Sanksi AS itu", "aturan BGN tersebut"
     if mention is not None and first <= passage.tokens.at(mention.start) and not _governed(passage, mention, first):
         return Source("epithet", Span(mention.start, passage.tokens.ends[j]), mention)
     k = j - 1
@@ -107,6 +109,12 @@ def _epithet(passage: Passage, j: int, first: int) -> Source | None:
             return None
         k -= 1
     return None
+
+
+def _is_part(passage: Passage, body: Mention, first: int) -> bool:
+    """Whether a body's name only closes a longer noun phrase."""
+    before = passage.tokens.at(body.start) - 1
+    return before >= first and passage.tokens.words[before][0].isalpha() and passage.lower[before] not in _PREPOSITIONS
 
 
 def _governed(passage: Passage, mention: Mention, first: int) -> bool:

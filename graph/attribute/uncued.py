@@ -7,6 +7,7 @@ Such a sentence stands right behind a statement and points back to it ("Hal ini 
 from graph.attribute.content import content_span
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage
+from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.words import word_set
 from graph.segment import Sentence
 
@@ -14,6 +15,8 @@ _POINTING = frozenset({"ini", "itu", "tersebut", "demikian"})
 _CONNECTIVES = word_set("uncued_connectives")
 _REASONS = word_set("uncued_reasons")
 _NEWSROOM = word_set("uncued_newsroom")
+# "Hal itu menyusul ...", "Hal ini disampaikan ...": the newsroom tells how the words fell.
+_OF_SAYING = frozenset({"menyusul", "merespons", "menanggapi", "diambil", *cue_lexicon().passive})
 _EVENT_SIGNS = word_set("uncued_event_signs")
 
 
@@ -29,6 +32,8 @@ def uncued(passage: Passage, sentence: Sentence, *, same_block: bool) -> Draft |
     if len(words) < 7 or words[0] in _NEWSROOM or not _EVENT_SIGNS.isdisjoint(words):
         return None
     if not same_block and words[0] not in _REASONS:
+        return None
+    if words[0] in ("hal", "pernyataan", "langkah") and not _OF_SAYING.isdisjoint(words[1:5]):
         return None
     if words[0] not in _CONNECTIVES or not {"dia", "ia", "beliau"}.isdisjoint(words[:4]):
         return None
