@@ -10,7 +10,7 @@ from graph.model import Span
 from graph.segment import Sentence
 
 _CONJUNCTIONS = frozenset({"namun", "sementara", "itu", "sedangkan", "dan", "sebab", "selain", "adapun", ","})
-_LEADS = _CONJUNCTIONS | {"juga", "lebih", "lanjut", "jauh", "lalu"}
+_LEADS = _CONJUNCTIONS | {"seperti", "sebagaimana", "juga", "lebih", "lanjut", "jauh", "lalu"}
 _HEADS = frozenset({"menurut", "bagi", "kata", "ujar", "ungkap", "jelas", "tutur", "ucap"})
 _CLITICS = frozenset({"menurutnya", "baginya", "katanya", "ujarnya", "lanjutnya", "tambahnya", "jelasnya"})
 _CARRYING = word_set("source_carriers")

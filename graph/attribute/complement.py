@@ -30,6 +30,8 @@ def closing_cue(passage: Passage, start: int, end: int) -> int:
         if passage.tokens.words[k] != ",":
             continue
         word = passage.lower[k + 1]
+        if word in ("dia", "ia") and not lexicon.active.keys().isdisjoint(passage.lower[k + 2 : k + 4]):
+            return passage.tokens.starts[k]
         if word in lexicon.post_nya or (
             word in lexicon.according
             and (k + 2 in passage.begins or passage.lower[min(k + 2, len(passage.lower) - 1)] in PRONOUNS)
@@ -51,6 +53,10 @@ def content_start(passage: Passage, active: Active, end: int) -> tuple[int | Non
         skipped = _skip_occasion(passage, k, stop)
         if skipped is not None:
             k, linked = skipped
+    if k + 1 < stop and _DAY_WORD.match(words[k]):
+        day = _after_day(passage, k, stop)
+        day += passage.lower[day] in ("pagi", "siang", "sore", "malam", "lalu")
+        k = day if day < stop and (lower[day] == "bahwa" or words[day] == ",") else k
     k = _second_verb(passage, k, stop)
     if k < stop and words[k] in ",:":
         k, linked = k + 1, ","
@@ -68,7 +74,7 @@ def _second_verb(passage: Passage, k: int, stop: int) -> int:
     if k + 1 >= stop or lower[k] not in ("dan", "serta", "sekaligus") or not lower[k + 1].startswith("me"):
         return k
     linked = (j for j in range(k + 2, min(k + 12, stop)) if lower[j] in ("agar", "bahwa", "supaya"))
-    return next(linked, min(k + 2, stop - 1))
+    return next(linked, k)
 
 
 def _after_day(passage: Passage, k: int, stop: int) -> int:
@@ -101,7 +107,8 @@ def reports(passage: Passage, active: Active, start: int, end: int, *, linked: s
     """Whether what stands behind the cue is said, not done: by what the cue's entry takes."""
     if linked in ("bahwa", "agar", "supaya"):
         return True
-    if _is_charge(passage, active, end) or _is_topic(passage, active, start, end):
+    acts = passage.lower[passage.tokens.at(start)] in ("dan", "serta")  # "mengancam dan menyerang"
+    if acts or _is_charge(passage, active, end) or _is_topic(passage, active, start, end):
         return False
     match active.cue.takes:
         case "any" | "request":

@@ -14,6 +14,7 @@ from graph.model import SpeakerKind
 from graph.recognise.bodies import Bodies
 from graph.recognise.cast import Cast, Person
 from graph.recognise.mention import Title
+from graph.recognise.shapes import Shape, shape
 
 _ORGANISATIONS = re.compile(
     r"(?:pemerintah|kementerian|lembaga|perusahaan|manajemen|partai|fraksi|kepolisian|kejaksaan|polisi|pihak (?:kepolisian|sekolah|perusahaan|manajemen|istana))\b",  # noqa: E501 - a pattern or an example reads better whole
@@ -27,6 +28,7 @@ _VAGUE = re.compile(
     r"(?:beleid|aturan|perpres|inpres|uu|undang-undang|peraturan|surat|surat edaran|keputusan|regulasi|pasal|rancangan)\b.*\b(?:itu|ini|tersebut)$",  # noqa: E501 - a pattern or an example reads better whole
     re.IGNORECASE,
 )
+_POINTED = re.compile(r"(?P<head>[\w-]+)(?:\s+[\w-]+){0,3}\s+(?:itu|ini|tersebut)")
 _NUMBERED_POINTING = re.compile(r"(?<=\d)\s+(?:itu|ini|tersebut)$")
 _REGULATION = re.compile(
     r"(?:Rancangan\s+)?(?:Peraturan (?:Presiden|Pemerintah|Menteri)|Undang-[Uu]ndang|Instruksi Presiden|Keputusan Presiden|Surat Edaran|Surat|Perpres|Inpres|Keppres|UU|PP|Permen\w*|SE)\b"  # noqa: E501 - a pattern or an example reads better whole
@@ -70,6 +72,8 @@ class Discourse:
                 return self._mention(source)
             case "pronoun" if passage.text[source.span.start : source.span.end].lower() == "mereka":
                 return self.last if self.last is not None and self.last.kind != "person" else None
+            case "nya" if self._heard_last() is not None:
+                return self.last
             case "pronoun" | "nya":
                 return self._salient()
             case "epithet":
@@ -79,7 +83,7 @@ class Discourse:
             ):
                 return self.body
             case "group":
-                return _described(passage.text[source.span.start : source.span.end])
+                return self._group(passage.text[source.span.start : source.span.end])
             case "document":
                 return self._document(passage.text[source.span.start : source.span.end], source.span.start)
             case _:
@@ -90,6 +94,22 @@ class Discourse:
         if self.salient is not None and (self.last is None or self.salient is not self._before_last):
             return self.of(self.salient)
         return self.last
+
+    def _heard_last(self) -> Speaker | None:
+        """The group or document that spoke last, while no person has come to the fore since: "..., tambahnya"."""
+        if self.last is None or self.last.kind not in ("group", "document") or self.salient is not self._before_last:
+            return None
+        return self.last
+
+    def _group(self, words: str) -> Speaker | None:
+        """A group as described; "Satgas" is the one body it begins, "akun tersebut" the last speaker of that kind."""
+        if shape(words) is Shape.BODY:
+            named = self.bodies.begun_by(words)
+            return None if named is None else Speaker(*named, "organisation")
+        match = _POINTED.fullmatch(words)
+        if match is None:
+            return _described(words)
+        return self.last if self.last is not None and match["head"].lower() in self.last.name.lower().split() else None
 
     def _salient(self) -> Speaker | None:
         return self.of(self.salient) if self.salient is not None else self.last
@@ -114,6 +134,8 @@ class Discourse:
             person = self.cast.holder(title, mention.start)
             return self.of(person, title) if person is not None else self._vacant(title)
         person = self.cast.at(mention)
+        if person is not None and mention.private:
+            person.told_private = True
         return self.of(person, mention.titles[0] if mention.titles else None) if person is not None else None
 
     def _vacant(self, title: Title) -> Speaker:

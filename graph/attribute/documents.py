@@ -48,8 +48,8 @@ _SUBJECT = re.compile(
     r"menginstruksikan|mensyaratkan|menentukan|berbunyi)\b\s*[,:]?\s*(?:bahwa\s+|jika\s+)?",
 )
 _ACCORDING = re.compile(
-    rf"{_LEAD}(?P<cue>[Bb]erdasarkan|[Mm]engacu(?:\s+pada)?|[Mm]erujuk(?:\s+pada)?|[Ss]esuai(?:\s+dengan)?|[Mm]enurut)\s+"
-    rf"(?P<doc>{_CERTAIN}),\s*",
+    rf"{_LEAD}(?:Hal\s+(?:ini|itu|tersebut)\s+)?(?P<cue>[Bb]erdasarkan|[Mm]engacu(?:\s+pada)?|[Mm]erujuk(?:\s+pada)?|[Ss]esuai(?:\s+dengan)?|[Mm]enurut)\s+"
+    rf"(?P<doc>{_CERTAIN})(?:,\s*|\s+bahwa\s+)",
 )
 _INSIDE = re.compile(rf"{_LEAD}(?P<cue>[Dd]alam|[Dd]i dalam)\s+(?P<doc>{_CERTAIN}),\s*")
 _CLOSING = re.compile(
@@ -64,6 +64,11 @@ _LAID_DOWN = re.compile(
 _PASSIVE = re.compile(r"\bdi[a-z]{3,}kan\b")
 _POINTING = re.compile(r"(?:^(?:Hal|Ini|Itu)|\b(?:itu|ini|tersebut|demikian))$")
 _HEADS = word_set("documents_heads")
+_FIGURES = frozenset({"data", "hasil", "survei", "studi", "riset", "penelitian", "kajian", "laporan", "statistik"})
+_SHOW = frozenset(
+    {"menunjukkan", "memperlihatkan", "mengungkap", "mengungkapkan", "mencatat", "menyebutkan", "menyebut", "menemukan"}
+)
+_REACH = 14
 _STATES = Cue(active="menyebutkan", takes="any")
 _LEAD_WORDS = word_set("documents_lead")
 _RELEASED = word_set("documents_released_cues")
@@ -144,6 +149,31 @@ def _last_adverbial_comma(passage: Passage, first: int, stop: int) -> int | None
             if after not in _DAYS and after not in OCCASION:
                 return found
     return found
+
+
+def figures(passage: Passage, sentence: Sentence) -> Draft | None:
+    """'Data Kementerian Contoh menunjukkan, hanya 15 persen ...': a body speaks by its figures, survey or study."""
+    first, stop = passage.tokens.at(sentence.span.start), passage.tokens.at(sentence.span.end)
+    while first < stop - 1 and passage.lower[first] in _LEAD_WORDS:
+        first += 1
+    if first >= stop or passage.lower[first] not in _FIGURES:
+        return None
+    verb = next((k for k in range(first + 1, min(first + _REACH, stop)) if passage.lower[k] in _SHOW), None)
+    if verb is None:
+        return None
+    bodies = [passage.begins[k] for k in range(first + 1, verb) if k in passage.begins]
+    if not bodies or bodies[0].kind != "agency":
+        return None
+    k = verb + 1
+    while k < stop - 1 and (passage.tokens.words[k] == "," or passage.lower[k] == "bahwa"):
+        k += 1
+    if k >= stop:
+        return None
+    span = content_span(passage, passage.tokens.starts[k], sentence.span.end)
+    source = Source("mention", Span(bodies[0].start, bodies[0].end), bodies[0])
+    draft = reported(passage, sentence, span, "figures", 0.8, source)
+    cue = Span(passage.tokens.starts[verb], passage.tokens.ends[verb])
+    return None if draft is None else draft.cued(_STATES, passage.tokens.words[verb], cue)
 
 
 def grounded(passage: Passage, sentence: Sentence) -> Draft | None:

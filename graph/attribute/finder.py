@@ -9,7 +9,7 @@ from graph.attribute.backward import Backward, agentless, backward
 from graph.attribute.content import content_span
 from graph.attribute.direct import direct
 from graph.attribute.discourse import Discourse, Speaker
-from graph.attribute.documents import document, grounded, released
+from graph.attribute.documents import document, figures, grounded, released
 from graph.attribute.draft import Draft
 from graph.attribute.indirect import indirect
 from graph.attribute.passage import Passage
@@ -18,7 +18,7 @@ from graph.attribute.uncued import uncued
 from graph.model import Span
 from graph.segment import Sentence
 
-_FARTHEST = 2  # sentences a backward sentence or an agentless cue may reach back
+_FARTHEST = 1  # sentences a backward sentence or an agentless cue may reach back
 
 
 class Found(NamedTuple):
@@ -186,7 +186,7 @@ class Finder:
 
 def _reported(passage: Passage, sentence: Sentence) -> list[Draft]:
     """The statements of a sentence that has a source of its own."""
-    said = document(passage, sentence) or released(passage, sentence)
+    said = document(passage, sentence) or released(passage, sentence) or figures(passage, sentence)
     if said is not None:
         return [said]
     found = indirect(passage, sentence)

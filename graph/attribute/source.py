@@ -6,6 +6,7 @@ Indonesian noun phrases begin with their head, so behind a cue the first mention
 from typing import Literal, NamedTuple
 
 from graph.attribute.passage import Passage
+from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.recognise.mention import Mention
@@ -16,6 +17,7 @@ SourceKind = Literal["mention", "pronoun", "nya", "epithet", "group", "document"
 PRONOUNS = frozenset({"dia", "ia", "beliau", "pihaknya", "mereka", "dirinya"})
 _PREPOSITIONS = word_set("source_prepositions")
 POINTING = frozenset({"itu", "tersebut", "ini"})
+_AGAIN = frozenset({"lagi", "pula", "juga", "kembali"})
 DOCUMENTS = word_set("source_documents")
 _EPITHETS = word_set("source_epithets")
 # What carries words for somebody: in 'bunyi pernyataan dari Kementerian Contoh' the ministry speaks.
@@ -64,7 +66,8 @@ def after_cue(passage: Passage, index: int, limit: int) -> Source | None:
     mention = _mention_in_phrase(passage, index, stop)
     if mention is not None:
         return Source("mention", Span(mention.start, mention.end), mention)
-    return _described(passage, index, stop)
+    described = _described(passage, index, stop)
+    return _named_behind(passage, described, stop) or described
 
 
 def _pointed(passage: Passage, index: int, stop: int) -> Source | None:
@@ -124,6 +127,28 @@ def _named_later(passage: Passage, office: Mention, stop: int) -> Mention | None
     return None
 
 
+def _named_behind(passage: Passage, described: Source | None, stop: int) -> Source | None:
+    """The person named behind a description and a comma: "ujar warga setempat, Budi, Senin".
+
+    The description tells whether it is a private person.
+    """
+    if described is None or described.kind != "group":
+        return None
+    comma = passage.tokens.at(described.span.end)
+    mention = passage.begins.get(comma + 1)
+    if (
+        comma >= stop
+        or passage.tokens.words[comma] != ","
+        or mention is None
+        or mention.kind != "person"
+        or mention.titles
+    ):
+        return None
+    words = {passage.lower[k] for k in passage.words_between(*described.span)}
+    private = mention.private or not title_lexicon().private.isdisjoint(words)
+    return Source("mention", Span(mention.start, mention.end), mention._replace(private=private))
+
+
 def _described(passage: Passage, index: int, stop: int) -> Source | None:
     """A source told in lower-case words: a document ("bunyi beleid tersebut") or a group ("kata warga setempat")."""
     last = index
@@ -131,6 +156,8 @@ def _described(passage: Passage, index: int, stop: int) -> Source | None:
         if last - index >= 8:
             break
         last += 1
+    while last - 1 > index and passage.lower[last - 1] in _AGAIN:
+        last -= 1
     if last == index:
         return None
     if (

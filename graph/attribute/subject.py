@@ -7,6 +7,7 @@ from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.recognise.mention import Mention
+from graph.recognise.shapes import Shape, shape
 
 _AUXILIARIES = word_set("source_auxiliaries")
 _PREPOSITIONS = word_set("source_prepositions")
@@ -168,7 +169,8 @@ def _noun_subject(passage: Passage, j: int, first: int) -> Source | None:
     if head > j or _has_passive(passage, head, j):
         return None
     inner = next((passage.begins[m] for m in range(head, j + 1) if m in passage.begins), None)
-    if passage.lower[head] in groups:
+    alone = head == j and shape(passage.tokens.words[head]) is Shape.BODY  # "Satgas menyebut ..."
+    if alone or passage.lower[head] in groups:
         if inner is not None and inner.kind != "agency" and not inner.weak and passage.tokens.at(inner.end) - 1 == j:
             return Source("mention", Span(passage.tokens.starts[head], inner.end), inner)
         return Source("group", span_of(passage, head, j))

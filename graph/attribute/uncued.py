@@ -35,7 +35,7 @@ def uncued(passage: Passage, sentence: Sentence, *, same_block: bool) -> Draft |
         return None
     if words[0] in ("hal", "pernyataan", "langkah") and not _OF_SAYING.isdisjoint(words[1:5]):
         return None
-    if words[0] not in _CONNECTIVES or not {"dia", "ia", "beliau"}.isdisjoint(words[:4]):
+    if words[0] not in _CONNECTIVES or not {"dia", "ia", "beliau"}.isdisjoint(words[:8]):
         return None
     if words[0] in (
         "hal",

@@ -202,6 +202,15 @@ class Bodies:
             body = self._take(name, mention.key, mention.alias, Span(mention.start, mention.end))
         return body.name, body.key or slug(body.name)
 
+    def begun_by(self, word: str) -> tuple[str, str] | None:
+        """The name and id of the one body here whose name a word begins: "Satgas" for "Satgas Contoh"; else None."""
+        begin = f"{fold(word)} "
+        found = {id(b): b for surface, b in self._by_name.items() if surface.startswith(begin)}
+        if len(found) != 1:
+            return None
+        body = next(iter(found.values()))
+        return body.name, body.key or slug(body.name)
+
     def name_of(self, key: str) -> str | None:
         """The article's own name for a known body, where it names it."""
         body = self._by_key.get(key)

@@ -15,6 +15,7 @@ from graph.recognise.mention import Mention, Title
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 Words = tuple[str, ...]
+_TWO, _SHORTEST_PET = 2, 4
 # Forms of address that grow into a name ("Gus Fawait" for Muhammad Fawait).
 _ADDRESS = frozenset({"gus", "cak", "kang", "ning", "neng", "bung", "mas", "mbak", "buya", "abah", "tgb"})
 
@@ -35,6 +36,19 @@ def covers(full: Words, short: Words) -> bool:
     (True, True)
     """
     return all(word in full or (len(word) == 1 and any(other.startswith(word) for other in full)) for word in short)
+
+
+def _clips(words: Words, full: Words) -> bool:
+    """Whether a lone word is a pet form of a name: its beginning ("Melki", Melkiades), or initial and name ("Ariza").
+
+    >>> _clips(("melki",), ("melkiades", "laka")), _clips(("ariza",), ("ahmad", "riza", "patria"))
+    (True, True)
+    """
+    if len(words) != 1 or len(full) < _TWO or len(words[0]) < _SHORTEST_PET:
+        return False
+    word = words[0]
+    begins = any(other.startswith(word) and other != word for other in full)
+    return begins or (word[1:] in full and len(word) > _SHORTEST_PET and any(o[0] == word[0] for o in full))
 
 
 # The same titles and names return in article after article; the bound keeps memory flat.
@@ -104,7 +118,11 @@ class Cast:
         clusters: dict[Words, Person] = {}
         for mention in sorted(strong, key=lambda m: (-len(name_words(m.name)), m.start)):
             words = name_words(mention.name)
-            if words and words not in clusters and not any(covers(full, words) for full in clusters):
+            if (
+                words
+                and words not in clusters
+                and not any(covers(full, words) or _clips(words, full) for full in clusters)
+            ):
                 clusters[words] = Person(mention.name, self._known(mention.name) or mention.key)
         self.persons = list(clusters.values())
         self._merge_known(strong)
@@ -158,8 +176,7 @@ class Cast:
             return self._candidates(words[1:])
         if covering or len(words) != 1 or len(words[0]) < 4:
             return covering
-        # "Melki" for "Melkiades": a pet form that begins a name of the article
-        return [p for p in self.persons if any(w.startswith(words[0]) for w in p.full)]
+        return [p for p in self.persons if _clips(words, p.full)]
 
     def _place(self, mention: Mention, last_seen: dict[int, int]) -> None:
         person = self._pick(name_words(mention.name), last_seen)
