@@ -13,7 +13,8 @@ HEAD = (
     + f"PREFIX status: <https://w3id.org/jejak/concept/status/>\nBASE <{BASE}>\n"
 )
 TENURE = (
-    "<tenure/t> a jejak:Tenure ; org:member <official/sari> ; jejak:post <office/menteri> ; jejak:status status:{} {} .\n"
+    "<tenure/t> a jejak:Tenure ; org:member <official/sari> ; jejak:post <office/menteri> ;"
+    " jejak:status status:{} {} .\n"
     "<office/menteri> org:postIn <agency/kementerian> .\n"
 )
 SEEN = "<observation/o> a jejak:Observation ; jejak:tenure <tenure/t> .\n"
