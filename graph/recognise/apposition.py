@@ -22,6 +22,9 @@ _APPOSITION_LINKS = ("selaku", "sebagai", "sekaligus", "yang")
 _JOINS_OFFICES = frozenset({"yang juga", "sekaligus", "merangkap", "yang juga merupakan"})
 _BEFORE_NAME = frozenset({",", "yakni", ", yakni", ", yaitu", "yaitu", ":", ""})
 _FARTHEST = 40
+_NOT_BEHIND_NAMES = frozenset({"untuk", "sendiri", "adalah", "ini", "itu", "akan"})
+# Whose holder is named behind the one he serves: "kuasa hukum Sari, Budi".
+_SERVES = ("kuasa hukum", "pengacara", "penasihat hukum", "juru bicara", "ajudan", "Kuasa Hukum", "Pengacara")
 _EVERYDAY = (Shape.COMMON, Shape.EITHER)
 _MOST_EVERYDAY = 2
 # Everyday words, months among them, that begin names: "Kepala Dinas Contoh, Lalu Sari Wulandari".
@@ -70,10 +73,21 @@ def _word_of_office(scene: Scene, left: Mention, right: Mention, bare: str) -> M
     if bare != "," or not left.titles or not unknown or not named:
         return None
     last = left.titles[-1]
-    if last.span.start > left.name_span.start:
+    if last.span.start > left.name_span.start or not left.weak:
         return None
     span = Span(last.span.start, left.name_span.end)
     title = Title(scene.text[span.start : span.end], span, last.status)
+    return right._replace(start=left.start, titles=(*left.titles[:-1], title))
+
+
+def _serves(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
+    """As in "kuasa hukum Sari, Budi": the first name is whom he serves."""
+    named = left.kind == right.kind == "person" and not right.titles and not right.weak
+    if bare != "," or not named or not left.titles or left.titles[-1].text not in _SERVES:
+        return None
+    last = left.titles[-1]
+    span = Span(last.span.start, left.name_span.end)
+    title = Title(" ".join(scene.text[span.start : span.end].split()), span, last.status)
     return right._replace(start=left.start, titles=(*left.titles[:-1], title))
 
 
@@ -93,13 +107,22 @@ def _spoken_about(scene: Scene, left: Mention, right: Mention, bare: str) -> Men
 
 def _office_then_name(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
     """As in "Kepala OIKN, Sari", also with a place between: "Rektor Universitas Contoh, Samarinda, Sari"."""
-    if left.kind != "office" or right.kind != "person" or right.titles:
+    if left.kind != "office" or right.kind != "person" or right.titles or _goes_elsewhere(scene, right, bare):
         return None
     if bare == "," or _opens_name(scene, left, right):
         return _whole_name(scene, left, right)._replace(start=left.start, titles=left.titles, weak=False)
     if bare not in _BEFORE_NAME and not _place_between(bare):
         return None
     return right._replace(start=left.start, titles=left.titles, weak=False)
+
+
+def _goes_elsewhere(scene: Scene, right: Mention, bare: str) -> bool:
+    """Whether a lone unknown word behind an office is no holder: "anggota Contoh, yakni Utopia", "Sipadu untuk ..."."""
+    if not right.weak or bare == "":
+        return False
+    after = scene.tokens.at(right.end)
+    follows = scene.tokens.words[after] if after < len(scene.tokens.words) else ""
+    return bare != "," or follows in _NOT_BEHIND_NAMES
 
 
 def _opens_name(scene: Scene, left: Mention, right: Mention) -> bool:
@@ -144,9 +167,17 @@ def _also_called(_scene: Scene, left: Mention, right: Mention, bare: str) -> Men
     return left._replace(end=right.end, alias=right.name)
 
 
-def _name_then_office(_scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
+def _enumerated(scene: Scene, left: Mention, right: Mention, bare: str) -> bool:
+    """Whether an office behind a name with its own title is the next of a list: "Presiden Sari, Ketua DPR, dan MPR"."""
+    after = scene.tokens.at(right.end)
+    follows = scene.tokens.words[after : after + 2]
+    return bare == "," and bool(left.titles) and (follows in ([",", "dan"], [",", "serta"]) or follows[:1] == ["dan"])
+
+
+def _name_then_office(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
     """As in "Sari, Kepala OIKN", "Sari selaku Kepala OIKN", "Sari, S.H., Kepala OIKN"."""
-    if left.kind != "person" or right.kind != "office" or right.weak:
+    unsure = right.weak or (left.weak and left.titles)
+    if left.kind != "person" or right.kind != "office" or unsure or _enumerated(scene, left, right, bare):
         return None
     words = bare.strip(",").split()
     linked = bool(words) and words[0] in _APPOSITION_LINKS and all(w.islower() for w in words)
@@ -168,6 +199,7 @@ def _place_between(bare: str) -> bool:
 _RULES: tuple[Rule, ...] = (
     _rank_behind_title,
     _word_of_office,
+    _serves,
     _two_offices,
     _spoken_about,
     _name_from_everyday_word,

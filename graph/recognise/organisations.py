@@ -3,7 +3,7 @@
 from graph.model import Span
 from graph.recognise.mention import Mention
 from graph.recognise.scene import Known, Scene, flat
-from graph.recognise.shapes import NAME_LIKE, Shape
+from graph.recognise.shapes import COUNTRIES, NAME_LIKE, Shape
 
 _BODY_WORDS = (
     Shape.COMMON,
@@ -24,6 +24,10 @@ _STREETS = frozenset({"Jalan", "Jl", "Jln"})  # "Jalan Kapten P. Tendean" names 
 def after_place(scene: Scene, i: int) -> int:
     """The index behind a place's or document's name, so that its words are not taken for a person's."""
     j = i + 1
+    if scene.tokens.words[i] in COUNTRIES:
+        while j < len(scene.shapes) and scene.shapes[j] is Shape.COMMON:
+            j += 1
+        return j
     while j < len(scene.tokens.words):
         known = scene.known.get(j)
         if known is not None and known.kind == "region":

@@ -201,6 +201,9 @@ def _parted(scene: Scene, head: int, end: int) -> int | None:
 
 def _worth_it(scene: Scene, head: int, last: int) -> bool:
     """Whether a lower-case title without a name is an office at all: it names a body ("juru bicara KPK")."""
+    known = scene.known.get(head)
+    if known is not None and known.kind == "office" and known.last > head:
+        return True
     return any(
         scene.shapes[k] in (Shape.ACRONYM, Shape.BODY, Shape.HEAD) or k in scene.known
         for k in range(head + 1, last + 1)
@@ -247,6 +250,7 @@ def _read_name(scene: Scene, first: int, start: int, *, addressed: bool = False)
         or common > strong + unknown
         or all(s is Shape.INITIAL for s in shapes)
         or scene.tokens.words[end - 1] in _DIRECTIONS
+        or (end - start == 1 and scene.tokens.words[start] == "Indonesia")
     ):
         return None, max(end, start + 1)
     mention = person(scene, first, start, end, ())

@@ -16,6 +16,7 @@ _ENGLISH = frozenset({"of", "for", "on", "and", "the"})
 _NATION = frozenset({"Indonesia", "Nusantara", "Republik", "RI", "Asia", "Nasional"})
 
 
+_SURE_NAME = 2.0
 _AGES = frozenset({"tahun", "kanan", "kiri", "tengah"})
 # Behind these a place of its own name follows: "Kepala Puskesmas Tirtasari Sari Wulandari".
 _LOCAL = word_set("runs_local")
@@ -40,7 +41,7 @@ def _acronym_inside(scene: Scene, opened: int, closed: int) -> bool:
     inside = scene.tokens.words[opened + 1 : closed]
     if any(word in _AGES for word in inside):
         return False
-    shapes = [s for s, w in zip(scene.shapes[opened + 1 : closed], inside, strict=True) if w != "dan"]
+    shapes = [s for s, w in zip(scene.shapes[opened + 1 : closed], inside, strict=True) if w not in ("dan", "/")]
     return (
         all(s in (Shape.ACRONYM, Shape.COMMON, Shape.HEAD, Shape.BODY, Shape.UNKNOWN) for s in shapes)
         and any(s in (Shape.ACRONYM, Shape.HEAD, Shape.BODY) for s in shapes)
@@ -89,10 +90,12 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
             return [0.3]
         if shapes[i - 1] is Shape.NUMBER:
             return [-2.0]
-        # an everyday word right behind a name is more often its last word ("Astera Primanto Bakti") than an office's
+        # an everyday word right behind a name is more often its last word ("Astera Primanto Bakti") than an office's;
+        # with more behind an unknown word it is an office's ("Komisi Uni Ekonomi Contoh Sari")
+        ends = scores[-1] >= _SURE_NAME or i + 1 >= len(words) or shapes[i + 1] not in CAPITALISED
         return [
             -0.9
-            if here is Shape.COMMON and scores[-1] >= 1.0 and word not in _NATION
+            if here is Shape.COMMON and scores[-1] >= 1.0 and ends and word not in _NATION
             else -2.0
             if word in _NATION
             else score(here),
@@ -167,6 +170,8 @@ def wants_place(scene: Scene, head: int, cut: int) -> bool:
     if shapes[cut] is not Shape.UNKNOWN or cut in scene.known:
         return False
     if words[cut - 1] in _LOCAL or (shapes[cut - 1] is Shape.NUMBER and words[cut - 2] in _LOCAL):
+        return True
+    if words[head] in _LOCAL:
         return True
     bare = all(shapes[k] in (Shape.HEAD, Shape.LOWER_HEAD, Shape.PLACE) or words[k] == "umum" for k in range(head, cut))
     return bare and words[cut - 1] not in _HOLDS_ALONE

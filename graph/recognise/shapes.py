@@ -13,6 +13,8 @@ _CALENDAR = word_set("shapes_calendar")
 _NOT_NAMES = word_set("shapes_not_names")
 _TICKET = re.compile(r"(?!Jean|Anne|Abdul|Abdel|Mary)([A-Z][a-z']{3,})-([A-Z][a-z']{3,})$")
 _NUMBERING = frozenset({"No", "Nomor", "NOMOR"})
+# States, cities and parts of the world: places, behind which a name of a person may follow at once.
+COUNTRIES = word_set("shapes_countries")
 # English words of offices and firms are everyday words: "VP Consultation & Diagnostics Contoh Sari".
 _OFFICE_WORDS = word_set("shapes_office_words")
 # Firms, agencies and armies abroad that speak under one unknown word.
@@ -106,7 +108,7 @@ def shape(word: str) -> Shape:  # noqa: PLR0911, C901, PLR0912 - one line a shap
         return Shape.ROMAN
     if _SHORT_BODY.match(word):
         return Shape.ACRONYM
-    if word in titles.places:
+    if word in titles.places or word in COUNTRIES:
         return Shape.PLACE
     if word in _OFFICE_WORDS:
         return Shape.COMMON

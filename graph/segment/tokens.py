@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from graph.lexicon.cues import cue_lexicon
-from graph.lexicon.names import common_words, name_words, title_lexicon
+from graph.lexicon.names import common_words, name_words
 from graph.lexicon.words import word_set
 
 _TOKEN = re.compile(
@@ -92,7 +92,7 @@ def _verbs() -> frozenset[str]:
 
 
 def _is_place(head: str) -> bool:
-    return head in title_lexicon().places or head in word_set("tokens_glued_places")
+    return head in word_set("tokens_glued_places") or head in word_set("shapes_countries")
 
 
 def _everyday(tail: str, cut: int) -> bool:
