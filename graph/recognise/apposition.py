@@ -22,6 +22,7 @@ _APPOSITION_LINKS = ("selaku", "sebagai", "sekaligus", "yang")
 _JOINS_OFFICES = frozenset({"yang juga", "sekaligus", "merangkap", "yang juga merupakan"})
 _BEFORE_NAME = frozenset({",", "yakni", ", yakni", ", yaitu", "yaitu", ":", ""})
 _FARTHEST = 40
+_GIVEN_BY = word_set("appointments_given") | {"oleh"}
 _NOT_BEHIND_NAMES = frozenset({"untuk", "sendiri", "adalah", "ini", "itu", "akan"})
 # Whose holder is named behind the one he serves: "kuasa hukum Sari, Budi".
 _SERVES = ("kuasa hukum", "pengacara", "penasihat hukum", "juru bicara", "ajudan", "Kuasa Hukum", "Pengacara")
@@ -174,6 +175,12 @@ def _enumerated(scene: Scene, left: Mention, right: Mention, bare: str) -> bool:
     return bare == "," and bool(left.titles) and (follows in ([",", "dan"], [",", "serta"]) or follows[:1] == ["dan"])
 
 
+def _named_as_giver(scene: Scene, left: Mention) -> bool:
+    """Whether the person is who gave the office: "ditunjuk Presiden Sari sebagai Kepala OIKN"."""
+    before = scene.tokens.at(left.start) - 1
+    return before >= 0 and scene.tokens.words[before] in _GIVEN_BY
+
+
 def _name_then_office(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
     """As in "Sari, Kepala OIKN", "Sari selaku Kepala OIKN", "Sari, S.H., Kepala OIKN"."""
     unsure = right.weak or (left.weak and left.titles)
@@ -181,6 +188,8 @@ def _name_then_office(scene: Scene, left: Mention, right: Mention, bare: str) ->
         return None
     words = bare.strip(",").split()
     linked = bool(words) and words[0] in _APPOSITION_LINKS and all(w.islower() for w in words)
+    if linked and _named_as_giver(scene, left):
+        return None
     if bare == "," or linked or (bare.startswith(",") and bare.endswith(",") and _degrees(bare)):
         return left._replace(end=right.end, titles=(*left.titles, *right.titles), weak=False)
     return None

@@ -9,11 +9,12 @@ from collections.abc import Iterable
 from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
 from graph.model import OfficeStatus, Span
+from graph.recognise.appointments import appoint
 from graph.recognise.apposition import join
 from graph.recognise.closing import is_no_name, known_name_end
 from graph.recognise.mention import Mention, Title
 from graph.recognise.organisations import acronym, after_place, known_body, read_body
-from graph.recognise.runs import best_suffix, title_end, wants_place
+from graph.recognise.runs import BEHIND_TITLES, best_suffix, title_end, wants_place
 from graph.recognise.scene import Known, Scene, flat, is_rank, name_end, person, skip_honorifics
 from graph.recognise.shapes import NAME_LIKE, Shape, shape
 from graph.segment import Tokens
@@ -77,7 +78,7 @@ def find_mentions(scene: Scene) -> list[Mention]:
         mention, upcoming = _read(scene, i)
         if mention is not None:
             found.append(mention)
-    return join(scene, found)
+    return appoint(scene, join(scene, found))
 
 
 def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PLR0911, PLR0912 - one branch a case of the rule
@@ -185,7 +186,12 @@ def _read_title(scene: Scene, first: int, head: int, status: OfficeStatus) -> tu
 
 
 def _title(scene: Scene, head: int, last: int, status: OfficeStatus) -> Title:
-    return Title(flat(scene, head, last), Span(scene.tokens.starts[head], scene.tokens.ends[last]), status)
+    text = flat(scene, head, last)
+    told = [word for word in text.split() if word in BEHIND_TITLES]
+    if told:
+        text = " ".join(word for word in text.split() if word not in BEHIND_TITLES)
+        status = "elect" if "terpilih" in told else status
+    return Title(text, Span(scene.tokens.starts[head], scene.tokens.ends[last]), status)
 
 
 def _parted(scene: Scene, head: int, end: int) -> int | None:

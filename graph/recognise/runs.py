@@ -17,6 +17,8 @@ _NATION = frozenset({"Indonesia", "Nusantara", "Republik", "RI", "Asia", "Nasion
 
 
 _SURE_NAME = 2.0
+# How an office is held, told behind its first words: "Gubernur terpilih Contoh Sari".
+BEHIND_TITLES = frozenset({"terpilih", "nonaktif"})
 _AGES = frozenset({"tahun", "kanan", "kiri", "tengah"})
 # Behind these a place of its own name follows: "Kepala Puskesmas Tirtasari Sari Wulandari".
 _LOCAL = word_set("runs_local")
@@ -119,8 +121,8 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
         )
     if here is Shape.PARTICLE:
         return [score(here)]
-    if here is Shape.STATUS:
-        return []
+    if here is Shape.STATUS or word in BEHIND_TITLES:
+        return [-6.0] if word in BEHIND_TITLES else []
     if word == ".":
         return [0.0] if shapes[i - 1] in (Shape.INITIAL, Shape.HONORIFIC, Shape.STATUS) else []
     if word == "(":
@@ -225,7 +227,11 @@ def _goes_on(scene: Scene, index: int) -> bool:
         return False
     english = scene.tokens.words[index - 1] in _ENGLISH
     kinds = (Shape.COMMON, Shape.ACRONYM, Shape.BODY, Shape.EITHER, Shape.PLACE)
-    return scene.shapes[index] in kinds or index in scene.known or (english and scene.shapes[index] is Shape.UNKNOWN)
+    return (
+        scene.shapes[index] in kinds
+        or (index in scene.known and scene.known[index].kind != "person")
+        or (english and scene.shapes[index] is Shape.UNKNOWN)
+    )
 
 
 def _title_word(scene: Scene, index: int, *, lower: bool) -> bool:
