@@ -68,7 +68,10 @@ def _held(group: tuple[str, set[str], list[Title], OfficeMatch | None], bodies: 
     agency = agency_id = None
     if match is not None and match.agency is not None:
         agency_id, agency = match.agency, bodies.name_of(match.agency) or match.agency_name
-    # "Plt. Kepala X" once and "Kepala X" later is one acting holder
-    status: OfficeStatus = next((t.status for t in titles if t.status != "current"), "current")
+    # who is called President, too, is not only elected; "Plt. Kepala X" once and "Kepala X" later is one acting holder
+    told = {t.status for t in titles}
+    status: OfficeStatus = next(
+        (s for s in ("acting", "former") if s in told), "current" if "current" in told else "elect"
+    )
     evidence = tuple(sorted({t.span for t in titles}))
     return OfficeHeld(clean_title(titles[0].text), key, agency, agency_id, status, evidence)

@@ -10,14 +10,15 @@ from typing import NamedTuple
 
 from graph.lexicon.words import word_set
 from graph.model import OfficeStatus
+from graph.recognise.apposition import NOT_YET, ONCE
 from graph.recognise.mention import Mention, Title
 from graph.recognise.scene import Scene
 
 _FARTHEST = 70
 _GIVEN = "|".join(sorted(word_set("appointments_given")))
 _GIVING = word_set("appointments_giving")
-_NOT_YET = re.compile(rf"\b(?:{'|'.join(sorted(word_set('appointments_not_yet')))})\b")
-_ONCE = re.compile(r"\b(?:pernah|sempat|dulu|dahulu|sebelumnya)\b")
+_NOT_YET = re.compile(rf"\b(?:{'|'.join(sorted(NOT_YET))})\b")
+_ONCE = re.compile(rf"\b(?:{'|'.join(sorted(ONCE))})\b")
 # what may stand before the verb: adverbs, "yang", a closing degree or parenthesis
 _LEAD = (
     r"(?:,|\(.*\)|yang|saat ini|kini|sekarang|telah|sudah|resmi|baru saja|juga|kembali|pun|pernah|sempat|sebelumnya"

@@ -10,7 +10,7 @@ from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.recognise.mention import Mention, Title
 from graph.recognise.scene import Scene
-from graph.recognise.shapes import Shape, shape
+from graph.recognise.shapes import NAME_LIKE, Shape, shape
 
 # An office behind one of these is spoken about: "untuk Pj Gubernur, Sari mengatakan ..." names nobody.
 _ABOUT = word_set("people_about")
@@ -22,6 +22,9 @@ _APPOSITION_LINKS = ("selaku", "sebagai", "sekaligus", "yang")
 _JOINS_OFFICES = frozenset({"yang juga", "sekaligus", "merangkap", "yang juga merupakan"})
 _BEFORE_NAME = frozenset({",", "yakni", ", yakni", ", yaitu", "yaitu", ":", ""})
 _FARTHEST = 40
+# An office that is only planned, and one held once.
+NOT_YET = word_set("appointments_not_yet")
+ONCE = word_set("appointments_once")
 _GIVEN_BY = word_set("appointments_given") | {"oleh"}
 _NOT_BEHIND_NAMES = frozenset({"untuk", "sendiri", "adalah", "ini", "itu", "akan"})
 # Whose holder is named behind the one he serves: "kuasa hukum Sari, Budi".
@@ -74,11 +77,18 @@ def _word_of_office(scene: Scene, left: Mention, right: Mention, bare: str) -> M
     if bare != "," or not left.titles or not unknown or not named:
         return None
     last = left.titles[-1]
-    if last.span.start > left.name_span.start or not left.weak:
+    if last.span.start > left.name_span.start or _lists_names(scene, right):
         return None
     span = Span(last.span.start, left.name_span.end)
     title = Title(scene.text[span.start : span.end], span, last.status)
     return right._replace(start=left.start, titles=(*left.titles[:-1], title))
+
+
+def _lists_names(scene: Scene, right: Mention) -> bool:
+    """Whether a list of names goes on behind: "Wakil Ketua DPRD Contoh Zulkarnaen, Sari Wulandari dan Budi Harjo"."""
+    after = scene.tokens.at(right.end)
+    follows = scene.tokens.words[after : after + 1]
+    return follows in (["dan"], ["serta"]) and after + 1 < len(scene.shapes) and scene.shapes[after + 1] in NAME_LIKE
 
 
 def _serves(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
@@ -188,10 +198,13 @@ def _name_then_office(scene: Scene, left: Mention, right: Mention, bare: str) ->
         return None
     words = bare.strip(",").split()
     linked = bool(words) and words[0] in _APPOSITION_LINKS and all(w.islower() for w in words)
-    if linked and _named_as_giver(scene, left):
+    if linked and (_named_as_giver(scene, left) or any(word in NOT_YET for word in words)):
         return None
+    titles = right.titles
+    if linked and any(word in ONCE for word in words):
+        titles = tuple(title._replace(status="former") for title in titles)
     if bare == "," or linked or (bare.startswith(",") and bare.endswith(",") and _degrees(bare)):
-        return left._replace(end=right.end, titles=(*left.titles, *right.titles), weak=False)
+        return left._replace(end=right.end, titles=(*left.titles, *titles), weak=False)
     return None
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from graph.gazetteer import World
+from graph.gazetteer import Hit, World
 from graph.identifiers import fold, slug
 from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
@@ -64,9 +64,19 @@ def _in_title(world: World, title: str) -> tuple[Named, ...]:
         return ()
     words = title[begins:]
     hits = [h for h in world.find(words) if h.kind == "agency"]
-    found = [Named(begins + h.start, begins + h.end, h.keys[0], _short_behind(words[h.end :])) for h in hits if h.keys]
+    found = [each for h in hits if h.keys for each in _with_ministry(world, words, begins, h)]
     free = min((h.start for h in hits), default=len(words))
     return (*_unknown(title, begins, begins + free), *found)
+
+
+def _with_ministry(world: World, words: str, begins: int, hit: Hit) -> tuple[Named, ...]:
+    """A known body and the ministry told right behind it: "Direktorat Jenderal Pajak Kementerian Keuangan"."""
+    whole = Named(begins + hit.start, begins + hit.end, hit.keys[0], _short_behind(words[hit.end :]))
+    cut = words.find(" Kementerian ", hit.start, hit.end)
+    inner = next((h for h in world.find(words[cut + 1 : hit.end]) if h.kind == "agency"), None) if cut > 0 else None
+    if inner is None or inner.start or inner.keys[0] == hit.keys[0]:
+        return (whole,)
+    return whole._replace(end=begins + cut), whole._replace(start=begins + cut + 1, key=inner.keys[0])
 
 
 def _after_heads(title: str) -> int:
@@ -91,7 +101,7 @@ def _short_behind(rest: str) -> str:
 def _unknown(title: str, begins: int, free: int) -> tuple[Named, ...]:
     """The body that a head word opens in the stretch no known one takes, else the acronym that closes it."""
     words = list(_WORD.finditer(title, begins, free))
-    heads = [m for m in words if shape(m.group()) is Shape.BODY]
+    heads = [m for m in words if m.group() in _BODY_HEADS]
     if heads:
         first = heads[-1]
         end = min(free, len(title))
@@ -185,7 +195,7 @@ class Bodies:
     def _in_full(self, body: Body) -> Body | None:
         """The one body here that an unknown name cut short, or a kind of local office, must mean."""
         known = self.world.agencies.get(body.key) if body.key else None
-        if known is None:
+        if known is None or (not known.generic and known.region is None and known.source.startswith("derived")):
             begin = f"{fold(body.name)} "
             longer = [o for o in self._bodies if o is not body and any(fold(s).startswith(begin) for s in o.surfaces)]
         elif known.generic:
