@@ -13,6 +13,7 @@ from graph.recognise.appointments import appoint
 from graph.recognise.apposition import join
 from graph.recognise.closing import is_no_name, known_name_end
 from graph.recognise.mention import Mention, Title
+from graph.recognise.naming import read_name, trim_name, with_alias
 from graph.recognise.organisations import acronym, after_place, known_body, read_body
 from graph.recognise.runs import BEHIND_TITLES, best_suffix, title_end, wants_place
 from graph.recognise.scene import Known, Scene, flat, is_rank, name_end, person, skip_honorifics
@@ -36,7 +37,6 @@ _GENERAL = frozenset(
         "Konsulat",
     },
 )
-_DIRECTIONS = word_set("people_directions")
 _ACTING = frozenset({"tugas", "harian"})
 
 
@@ -115,7 +115,7 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
     if here is Shape.ACRONYM:
         return acronym(scene, i)
     if here in NAME_LIKE:
-        return _read_name(scene, i, i)
+        return read_name(scene, i, i)
     return None, i + 1
 
 
@@ -154,7 +154,7 @@ def _read_honorific(scene: Scene, i: int) -> tuple[Mention | None, int]:
         mention, after = _read(scene, j)
         return (mention._replace(start=scene.tokens.starts[i]) if mention else None), after
     if scene.shapes[j] in (*NAME_LIKE, Shape.COMMON):
-        return _read_name(scene, i, j, addressed=True)
+        return read_name(scene, i, j, addressed=True)
     return None, max(j, i + 1)
 
 
@@ -173,14 +173,14 @@ def _read_title(scene: Scene, first: int, head: int, status: OfficeStatus) -> tu
         return None, head + 1
     if cut < end:
         name_from = skip_honorifics(scene, cut)
-        name_to = known_name_end(scene, name_from) or _trim_name(scene, name_from, end)
+        name_to = known_name_end(scene, name_from) or trim_name(scene, name_from, end)
         if name_to > name_from and is_no_name(scene, name_from, name_to):
             title_to = name_to - 1
         elif name_to > name_from:
             mention = person(scene, first, name_from, name_to, (_title(scene, head, title_to, status),))
             if name_to == cut + 1 and wants_place(scene, head, cut):
                 mention = mention._replace(weak=True)
-            return _with_alias(scene, mention, name_to)
+            return with_alias(scene, mention, name_to)
     title = _title(scene, head, title_to, status)
     return Mention(scene.tokens.starts[first], title.span.end, "office", titles=(title,)), max(title_to + 1, head + 1)
 
@@ -225,78 +225,3 @@ def _title_last(scene: Scene, head: int, cut: int) -> int:
     ):
         last -= 1
     return last
-
-
-def _trim_name(scene: Scene, first: int, end: int) -> int:
-    """The index after the name's last token: a dangling full stop or particle is not part of it."""
-    while end > first and scene.shapes[end - 1] in (Shape.MARK, Shape.PARTICLE, Shape.HONORIFIC):
-        end -= 1
-    return end
-
-
-def _read_name(scene: Scene, first: int, start: int, *, addressed: bool = False) -> tuple[Mention | None, int]:
-    """A name without a title.
-
-    Taken when one of its words is seen in names or two are unknown; a lone unknown word is a weak mention: it counts
-    where a cue stands beside it.
-    """
-    end = _trim_name(scene, start, name_end(scene, start))
-    shapes = scene.shapes[start:end]
-    if not shapes:
-        known = scene.known.get(start)
-        return (None, start + 1) if known is None else (None, known.last + 1)
-    while shapes and shapes[-1] is Shape.COMMON:
-        end -= 1
-        shapes = shapes[:-1]
-    strong = sum(1 for s in shapes if s is Shape.NAME)
-    unknown = sum(1 for s in shapes if s is Shape.UNKNOWN)
-    common = sum(1 for s in shapes if s is Shape.COMMON)
-    if (
-        not shapes
-        or common > strong + unknown
-        or all(s is Shape.INITIAL for s in shapes)
-        or scene.tokens.words[end - 1] in _DIRECTIONS
-        or (end - start == 1 and scene.tokens.words[start] == "Indonesia")
-    ):
-        return None, max(end, start + 1)
-    mention = person(scene, first, start, end, ())
-    weak = not addressed and strong == 0 and (unknown < 2 or common > 0)
-    if scene.known.get(start) is not None and scene.known[start].kind == "region" and end - start == 1:
-        weak = True
-    return _with_alias(scene, mention._replace(weak=weak, private=_is_private(scene, first, end)), end)
-
-
-def _is_private(scene: Scene, first: int, end: int) -> bool:
-    """Whether a name without a title is a private person's: an age follows, or "warga" stands beside it."""
-    words = scene.tokens.words
-    if end + 2 < len(words) and words[end] == "(" and words[end + 1].isdigit() and len(words[end + 1]) <= 2:
-        return True
-    private = title_lexicon().private
-    if end + 1 < len(words) and words[end] == "," and words[end + 1] in private:
-        return True
-    k = first - 1
-    while k >= 0 and first - k <= 8 and words[k][0].isalnum():
-        if words[k] in private or words[k].lower() in private:
-            return True
-        k -= 1
-    return False
-
-
-def _with_alias(scene: Scene, mention: Mention, end: int) -> tuple[Mention, int]:
-    """The mention with a second name in parentheses, where one follows."""
-    words, shapes = scene.tokens.words, scene.shapes
-    if end + 2 < len(words) and words[end] == "(":
-        closed = next((k for k in range(end + 1, min(end + 6, len(words))) if words[k] == ")"), -1)
-        inner = shapes[end + 1 : closed] if closed > 0 else []
-        names = (Shape.NAME, Shape.UNKNOWN, Shape.EITHER, Shape.ACRONYM, Shape.COMMON, Shape.HONORIFIC)
-        if inner and all(s in names for s in inner) and (end + 1) not in scene.known:
-            alias = scene.text[scene.tokens.starts[end + 1] : scene.tokens.ends[closed - 1]]
-            return mention._replace(alias=alias, end=scene.tokens.ends[closed]), closed + 1
-        known = scene.known.get(end + 1)
-        if known is not None and known.kind == "person":
-            alias = scene.text[scene.tokens.starts[end + 1] : scene.tokens.ends[known.last]]
-            return mention._replace(
-                alias=alias,
-                end=scene.tokens.ends[min(known.last + 1, len(words) - 1)],
-            ), known.last + 2
-    return mention, end
