@@ -16,7 +16,7 @@ from graph.recognise.mention import Mention, Title
 from graph.recognise.naming import read_name, trim_name, with_alias
 from graph.recognise.organisations import acronym, after_place, known_body, read_body
 from graph.recognise.runs import BEHIND_TITLES, best_suffix, title_end, wants_place
-from graph.recognise.scene import Known, Scene, flat, is_rank, name_end, person, skip_honorifics
+from graph.recognise.scene import Known, Scene, flat, is_rank, person, skip_honorifics
 from graph.recognise.shapes import NAME_LIKE, Shape, shape
 from graph.segment import Tokens
 
