@@ -91,10 +91,12 @@ def _long(pair: Pair) -> bool:
 
 
 def _known(pair: Pair) -> bool:
-    """A known person's whole name; one that many bear needs more than itself, a post or the same surroundings."""
+    """A known person's whole name; a part of it, or one that many bear, needs a post or the same surroundings too."""
     known = bool(pair.left.anchor or pair.right.anchor) and (_whole(pair) or pair.alias)
+    nickname = pair.alias and pair.relation != "exact"
+    own = nickname or (pair.relation not in {"subset", "typo"} and not _common(pair))
     one_place = not pair.standings.isdisjoint({"same", "agency", "kind", "region"})
-    return known and (not _common(pair) or one_place or pair.beside >= SHARED)
+    return known and (own or one_place or pair.beside >= SHARED)
 
 
 def _muhammad(pair: Pair) -> bool:
