@@ -171,7 +171,9 @@ def test_an_unknown_key_is_an_error(world: World) -> None:
     [
         ("menteri-panrb", "2024-03-20", ["abdullah-azwar-anas"]),
         ("menteri-panrb", "2025-01-24", ["rini-widyantini"]),
-        ("menteri-panrb", "2022-08-01", []),
+        ("menteri-panrb", "2022-08-01", ["mahfud-md"]),
+        ("menteri-panrb", "2019-10-22", []),
+        ("menteri-dikbud", "2020-07-01", ["nadiem-anwar-makarim"]),
         ("kepala-otorita-ibu-kota-nusantara", "2024-03-20", ["bambang-susantono"]),
         ("kepala-otorita-ibu-kota-nusantara", "2024-12-01", ["basuki-hadimuljono"]),
         ("menteri-keuangan", "2025-09-08", ["purbaya-yudhi-sadewa"]),
