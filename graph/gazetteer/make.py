@@ -27,6 +27,9 @@ _AS_OF = "2026-11"
 _NO_NAMES = frozenset({"umum", "umum-daerah", "umum-pusat", "kota", "daerah", "prof", "dr"})  # "RSUD Kota" names none
 
 
+_TITLE_ENDS = ("-prof", "-dr")  # "RSUD Prof" was cut before the name
+
+
 class Maker:
     """The tables that keys are made of; nothing in it changes."""
 
@@ -103,11 +106,11 @@ class Maker:
         base = (self.agencies.get(head) or self._bodies.get(head)) if rest in self._countries else None
         if base is None:
             return None
-        name = f"{base.name} {self._countries[rest]}"
+        name = f"{base.name.removeprefix('TNI ')} {self._countries[rest]}"
         return Agency(key=f"{head}-{rest}", name=name, kind="foreign", source=MADE, as_of=_AS_OF)
 
     def _own_name(self, head: str, rest: str) -> Agency | None:
-        if head not in self._named or rest in _NO_NAMES:
+        if head not in self._named or rest in _NO_NAMES or rest.endswith(_TITLE_ENDS):
             return None
         item, form = self._named[head]
         return Agency(key=f"{head}-{rest}", name=f"{form} {_titled(rest)}", kind=item.kind, source=MADE, as_of=_AS_OF)

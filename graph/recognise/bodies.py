@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from graph.gazetteer import World
 from graph.identifiers import fold, slug
+from graph.lexicon.kin import akin
 from graph.lexicon.words import word_set
 from graph.model import Agency, Span
 from graph.recognise.mention import Mention, Title
@@ -22,6 +23,8 @@ _GENERIC = frozenset(fold(name) for name in word_set("bodies_generic"))
 # Heads whose everyday words alone name no body: "Unit Gawat Darurat", "Tim Koordinasi".
 _LOOSE = word_set("bodies_loose_heads")
 _MOST_LOOSE = 4
+# An era, and halls that carry the name of a body: "Balai Kota Contoh".
+_PLACES_NOT_BODIES = ("pemerintahan ", "balai kota ", "balai desa ", "balai kartini", "balai sudirman", "balai sarbini")
 
 
 def _split(name: str, alias: str) -> tuple[str, str]:
@@ -47,7 +50,7 @@ class Body:
 def _is_generic(body: Body) -> bool:
     """Whether a body is only one of a kind ("Pemerintah Daerah", "Unit Gawat Darurat"): an actor, but no agency."""
     name = fold(body.name)
-    if name in _GENERIC or name.startswith("pemerintahan ") or (not body.key and body.name in NO_BODY):
+    if name in _GENERIC or name.startswith(_PLACES_NOT_BODIES) or (not body.key and body.name in NO_BODY):
         return True
     words = body.name.split()
     loose = not body.key and body.acronym is None and words[0] in _LOOSE and len(words) <= _MOST_LOOSE
@@ -80,7 +83,7 @@ class Bodies:
             self._bodies.append(body)
         if len(bare) > len(body.name):
             body.name = bare
-        body.key = body.key or key
+        body.key = body.key or (key if self._may_be(body, key) else "")
         for surface in (bare, alias):
             if surface:
                 body.surfaces.setdefault(surface, None)
@@ -91,6 +94,11 @@ class Bodies:
             self._by_key.setdefault(body.key, body)
         body.mentions.append(span)
         return body
+
+    def _may_be(self, body: Body, key: str) -> bool:
+        """Whether a body of the article, found by its short form, can be the known one that bears the same letters."""
+        known = self.world.agencies.get(key) if key else None
+        return known is None or akin(body.name, (known.name, *known.forms))
 
     def _from_title(self, title: Title) -> None:
         """The bodies a title names."""

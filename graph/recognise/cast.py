@@ -11,11 +11,13 @@ from functools import lru_cache
 
 from graph.gazetteer import OfficeMatch, World
 from graph.identifiers import fold, slug
+from graph.lexicon.words import word_set
 from graph.recognise.mention import Mention, Title
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 Words = tuple[str, ...]
 _TWO, _SHORTEST_PET = 2, 4
+_SPOUSES = word_set("cast_spouses")
 # Forms of address that grow into a name ("Gus Fawait" for Muhammad Fawait).
 _ADDRESS = frozenset({"gus", "cak", "kang", "ning", "neng", "bung", "mas", "mbak", "buya", "abah", "tgb"})
 
@@ -49,6 +51,21 @@ def _clips(words: Words, full: Words) -> bool:
     word = words[0]
     begins = any(other.startswith(word) and other != word for other in full)
     return begins or (word[1:] in full and len(word) > _SHORTEST_PET and any(o[0] == word[0] for o in full))
+
+
+def _two_persons(full: Words, names: set[Words]) -> bool:
+    """Whether a headline's words ran two persons together, both of whom the article names in full by themselves.
+
+    >>> _two_persons(("sari", "contoh", "tuntut", "budi", "harjo"), {("sari", "contoh"), ("budi", "harjo")})
+    True
+    """
+    cuts = range(_TWO, len(full) - 1)
+    return any(full[:k] in names and any(full[j:] in names for j in range(k, len(full) - 1)) for k in cuts)
+
+
+def _wife(mention: Mention) -> bool:
+    """Whether the name may be a wife's with her husband's behind it: "Ketua TP PKK Sari Budi Harjo"."""
+    return any(not _SPOUSES.isdisjoint(title.text.split()) for title in mention.titles)
 
 
 # The same titles and names return in article after article; the bound keeps memory flat.
@@ -102,6 +119,7 @@ class Cast:
         self.persons: list[Person] = []
         self.world = world
         self._by_start: dict[int, Person] = {}
+        self._glued: set[Words] = set()
 
     def _known(self, name: str) -> str | None:
         return _bearers(self.world).get(fold(name))
@@ -116,12 +134,16 @@ class Cast:
         """Draw the strong person mentions together, longest names first, then place every mention by recency."""
         strong = [m for m in mentions if m.kind == "person" and not m.weak]
         clusters: dict[Words, Person] = {}
+        names = {name_words(mention.name) for mention in strong}
+        self._glued = {full for full in names if _two_persons(full, names)}
+        own = self._glued | {name_words(mention.name) for mention in strong if _wife(mention)}
         for mention in sorted(strong, key=lambda m: (-len(name_words(m.name)), m.start)):
             words = name_words(mention.name)
             if (
                 words
                 and words not in clusters
-                and not any(covers(full, words) or _clips(words, full) for full in clusters)
+                and not any(covers(full, words) or _clips(words, full) for full in clusters.keys() - own)
+                and words not in self._glued
             ):
                 clusters[words] = Person(mention.name, self._known(mention.name) or mention.key)
         self.persons = list(clusters.values())
@@ -179,9 +201,10 @@ class Cast:
         return [p for p in self.persons if _clips(words, p.full)]
 
     def _place(self, mention: Mention, last_seen: dict[int, int]) -> None:
-        person = self._pick(name_words(mention.name), last_seen)
+        words = name_words(mention.name)
+        person = None if words in self._glued else self._pick(words, last_seen)
         if person is None:
-            if mention.weak:
+            if mention.weak or words in self._glued:
                 return
             person = Person(mention.name, self._known(mention.name) or "")
             self.persons.append(person)

@@ -9,6 +9,7 @@ from graph.recognise.scene import Scene
 from graph.recognise.shapes import Shape
 
 _NEVER = frozenset({"Indonesia", "Jakarta"})
+_DIRECTIONS = word_set("people_directions")
 _NAMED_PLACES = word_set("people_named_places")
 
 
@@ -27,6 +28,8 @@ def is_no_name(scene: Scene, first: int, end: int) -> bool:
     known = scene.known.get(first)
     if known is not None and known.kind == "region" and known.last == end - 1 and scene.shapes[first] is not Shape.NAME:
         return True
+    if scene.tokens.words[end - 1] in _DIRECTIONS:
+        return True  # "Kepala SPPG Contoh Timur": a place
     if end - first > 1:
         return False
     if scene.tokens.words[first] in _NEVER:

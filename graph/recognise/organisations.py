@@ -48,6 +48,8 @@ def known_body(scene: Scene, known: Known) -> tuple[Mention, int]:
     tokens = scene.tokens
     start, end = tokens.starts[known.first], tokens.ends[known.last]
     after, alias = short_form(scene, known.last + 1)
+    if alias and alias[0].upper() not in {word[0].upper() for word in tokens.words[known.first : known.last + 1]}:
+        after, alias = known.last + 1, ""  # "Rapat Dewan Gubernur Bank Contoh (RDG)": another thing's short form
     stop = tokens.ends[after - 1] if alias else end
     name = scene.text[start:end]
     return Mention(start, stop, "agency", name, Span(start, end), alias=alias, key=known.key), after

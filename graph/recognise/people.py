@@ -37,6 +37,7 @@ _GENERAL = frozenset(
         "Konsulat",
     },
 )
+_ALSO_PLACES = frozenset({"Karo"})  # "Berastagi, Karo, Sumatera Utara" has no Kepala Biro
 _ACTING = frozenset({"tugas", "harian"})
 
 
@@ -169,6 +170,8 @@ def _read_title(scene: Scene, first: int, head: int, status: OfficeStatus) -> tu
     cut = _parted(scene, head, end) or cut
     title_to = _title_last(scene, head, cut)
     lower = scene.shapes[head] is Shape.LOWER_HEAD
+    if title_to == head and scene.tokens.words[head] in _ALSO_PLACES:
+        return None, head + 1
     if title_to < head or (lower and cut >= end and not _worth_it(scene, head, title_to)):
         return None, head + 1
     if cut < end:

@@ -58,7 +58,7 @@ def title_end(scene: Scene, head: int) -> tuple[int, list[float]]:
     """
     known = scene.known.get(head)
     scores = [-6.0]
-    if known is not None and known.kind == "office":
+    if known is not None and known.kind in {"office", "agency"}:  # "Dewan Pengawas BPI Contoh" holds nobody's name
         scores = [-6.0] * (known.last - head + 1)
     i, count = head + len(scores), len(scene.tokens.words)
     while i < count and i - head < 44:

@@ -85,6 +85,8 @@ def name_end(scene: Scene, index: int) -> int:
             and not (i == index and known.last == i)
         ):
             break
+        if known is not None and known.kind == "person" and known.last > i > index + 1:
+            break  # a list that lost its marks: "Sari S. Wulandari Budi Harjo"
         if (
             here in (Shape.NAME, Shape.UNKNOWN, Shape.EITHER, Shape.INITIAL, Shape.COMMON)
             or (here is Shape.PARTICLE and i + 1 < count and shapes[i + 1] in CAPITALISED)
@@ -111,6 +113,8 @@ def flat(scene: Scene, first: int, last: int) -> str:
 def person(scene: Scene, first: int, name_from: int, name_to: int, titles: tuple[Title, ...]) -> Mention:
     """A person mention over tokens `first .. name_to - 1` whose name begins at `name_from`."""
     tokens = scene.tokens
+    while name_from < name_to - 1 and scene.shapes[name_from] is Shape.MARK:
+        name_from += 1
     span = Span(tokens.starts[name_from], tokens.ends[name_to - 1])
     return Mention(
         start=tokens.starts[first],

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from graph.identifiers import slug
+from graph.lexicon.kin import akin
 from graph.model import Agency, Reading
 from graph.resolve.data import load
 from graph.resolve.judgements import Judgements
@@ -19,6 +20,7 @@ from graph.resolve.types import Member
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _WORD = re.compile(r"[a-z0-9]+")
+_INITIALS = re.compile(r"[A-Z]{2}")  # a suspect's as often as a body's
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&-]{1,9}")
 
 
@@ -53,9 +55,15 @@ def is_shared_name(name: str) -> bool:
 
     >>> is_shared_name("Dinas Kesehatan"), is_shared_name("Dinas Kesehatan Kota Contoh")
     (True, False)
+    >>> is_shared_name("RK")  # and the initials of private persons
+    True
     """
     plain = plain_name(name)
-    return plain in load("agencies.yaml")["shared_names"] or _shared().fullmatch(plain) is not None
+    return (
+        _INITIALS.fullmatch(name) is not None
+        or plain in load("agencies.yaml")["shared_names"]
+        or _shared().fullmatch(plain) is not None
+    )
 
 
 def agencies_of(reading: Reading) -> Iterator[Agency]:
@@ -97,9 +105,10 @@ def _sightings(reading: Reading, known: Known) -> Iterator[Sighting]:
 
 def _key(agency: Agency, day: str | None, known: Known) -> tuple[str, bool]:
     """The canonical key, and whether it is the key of a kind of body."""
-    for key in (agency.id, known.agency_key(agency.name), agency.acronym and known.agency_key(agency.acronym)):
+    named = (agency.id, known.agency_key(agency.name), agency.acronym and known.agency_key(agency.acronym))
+    for key in named:
         body = known.agency(key) if key else None
-        if body is not None:
+        if body is not None and (key != named[2] or akin(agency.name, (body.name, *body.forms))):
             return known.agency_in_time(body, agency.name, day).key, body.generic
     dated = known.agency_of_day(agency.name, day)
     if dated is not None:

@@ -8,6 +8,7 @@ different.  One full name is never "different" by itself, and with posts that ex
 from collections.abc import Callable
 from typing import NamedTuple
 
+from graph.resolve.data import load
 from graph.resolve.names import Name, Relation, is_common, relation, spelling_key
 from graph.resolve.posts import SAME_TIME_DAYS, Holding, Standing, gap_days, one_unit, standing
 from graph.resolve.profiles import SHORT_NAME_DAYS, Profile
@@ -99,6 +100,17 @@ def _known(pair: Pair) -> bool:
     return known and (own or one_place or pair.beside >= SHARED)
 
 
+def _spouse(pair: Pair) -> bool:
+    """One name stands behind the other's in the longer, whose bearer leads what officials' wives lead."""
+    short, long = sorted((pair.left, pair.right), key=lambda profile: len(profile.name.keys))
+    extra = len(long.name.keys) - len(short.name.keys)
+    words = frozenset().union(*(held.post.words for held in long.holdings.values()))
+    return extra > 0 and long.name.keys[extra:] == short.name.keys and not words.isdisjoint(_SPOUSES)
+
+
+_SPOUSES = frozenset(load("offices.yaml")["spouses"])
+
+
 def _muhammad(pair: Pair) -> bool:
     """The names differ by a leading Muhammad alone, which its bearers write or leave out."""
     one, other = sorted((pair.left.name.keys, pair.right.name.keys), key=len)
@@ -152,6 +164,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("name.typo", 1.0, _name("typo"), "Sari Wulandri / Sari Wulandari"),
     Feature("name.short", -1.0, _name("short"), "Sari / Sari Wulandari"),
     Feature("name.differs", -8.0, _name("differs"), "Sari Wulandari / Rina Kusumastuti"),
+    Feature("name.spouse", -6.0, _spouse, "Budi Harjo / Sari Budi Harjo, Ketua TP PKK"),
     Feature("name.long", 2.0, _long, "three tokens and more on both sides"),
     Feature("name.rare", 1.5, _rare, "a token that few people bear"),
     Feature("name.common", -1.0, _common, "Budi Santoso / Budi Santoso"),

@@ -77,8 +77,8 @@ def _keys(mentions: Sequence[PersonSighting]) -> Iterator[str]:
 
 
 def _fullest(names: Sequence[str]) -> str:
-    """The name with the most tokens among those that are not rare slips."""
+    """The name with the most tokens among those that are not rare slips; once is a slip where another stands twice."""
     counted = Counter(names)
     most = max(counted.values())
-    often = [name for name, count in counted.items() if count >= FREQUENT * most]
+    often = [name for name, count in counted.items() if count == most or (count > 1 and count >= FREQUENT * most)]
     return min(often, key=lambda name: (-len(read_name(name).tokens), -counted[name], name))
