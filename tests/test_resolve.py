@@ -64,7 +64,7 @@ def test_the_held_out_pairs_are_merged_without_mistake(path: Path) -> None:
     assert len(pairs) >= 100
     assert set(populations) == {pair.why for pair in pairs}
     assert figures.precision >= 0.99
-    assert figures.recall >= 0.80  # each pair by itself; most are drawn where the score is in doubt
+    assert figures.recall >= 0.88  # each pair by itself; most are drawn where the score is in doubt
 
 
 def test_the_measure_prints_its_figures(capsys: pytest.CaptureFixture[str]) -> None:

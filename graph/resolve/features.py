@@ -6,36 +6,22 @@ different.  One full name is never "different" by itself, and with posts that ex
 """
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
+from graph.lexicon.names import common_words, name_words
 from graph.resolve.data import load
 from graph.resolve.names import Name, Relation, is_common, relation, spelling_key
-from graph.resolve.posts import SAME_TIME_DAYS, Holding, Standing, gap_days, one_unit, standing
+from graph.resolve.pairs import Pair, make_pair
+from graph.resolve.posts import SAME_TIME_DAYS, Standing, gap_days, one_unit
 from graph.resolve.profiles import SHORT_NAME_DAYS, Profile
 from graph.resolve.types import Verdict
 
 SAME = 4.0
 UNSURE = 2.0
 SHARED = 2
+NEAR_DAYS = 3
 _MUHAMMAD = spelling_key("muhammad")
-
-
-class Pair(NamedTuple):
-    """Two profiles and what comparing them shows once, for all features."""
-
-    left: Profile
-    right: Profile
-    relation: Relation
-    standings: frozenset[Standing]
-    gap: int
-    together: bool
-    alias: bool
-    beside: int
-
-    @property
-    def posts(self) -> bool:
-        """Whether both have a post."""
-        return bool(self.standings)
 
 
 class Feature(NamedTuple):
@@ -91,6 +77,42 @@ def _long(pair: Pair) -> bool:
     return pair.relation != "differs" and min(len(pair.left.name.tokens), len(pair.right.name.tokens)) > 2
 
 
+def _near(pair: Pair) -> bool:
+    """One name within days, which is one story; a part of a name may be a child's or a wife's.
+
+    Many bear a common name: their posts, where both have one, must have a word in common.
+    """
+    if not _whole(pair) or pair.apart > NEAR_DAYS or pair.relation not in {"exact", "spelling", "typo", "initials"}:
+        return False
+    if not _common(pair):
+        return True
+    words = [frozenset().union(*(h.post.words for h in p.holdings.values())) for p in (pair.left, pair.right)]
+    return pair.relation != "typo" and (not pair.posts or bool((words[0] & words[1]) - _RANKS))
+
+
+def _run_together(pair: Pair) -> bool:
+    """The longer name is the shorter with words that stand in no name: clubs and firms before it, everyday ones behind.
+
+    Behind it an unknown word may be a family's name.
+    """
+    short, long = sorted((pair.left.name.tokens, pair.right.name.tokens), key=len)
+    extra = len(long) - len(short)
+    posts_differ = pair.posts and pair.standings.isdisjoint({"same", "agency", "kind", "region"})
+    if extra < 1 or not _rare(pair) or pair.alias or posts_differ or short not in {long[extra:], long[:-extra]}:
+        return False
+    if long[extra:] == short:
+        return all(len(word) > 1 and word not in _name_words() for word in long[:extra])
+    return long[-extra] in _EVERYDAY and long[-extra] not in _name_words()
+
+
+_EVERYDAY = common_words() | {"jakarta", "indonesia"}
+
+
+@cache
+def _name_words() -> frozenset[str]:
+    return frozenset(word.casefold() for word in name_words())
+
+
 def _known(pair: Pair) -> bool:
     """A known person's whole name; a part of it, or one that many bear, needs a post or the same surroundings too."""
     known = bool(pair.left.anchor or pair.right.anchor) and (_whole(pair) or pair.alias)
@@ -108,6 +130,7 @@ def _spouse(pair: Pair) -> bool:
     return extra > 0 and long.name.keys[extra:] == short.name.keys and not words.isdisjoint(_SPOUSES)
 
 
+_RANKS = frozenset(map(str, load("offices.yaml")["rank"]))
 _SPOUSES = frozenset(load("offices.yaml")["spouses"])
 
 
@@ -132,10 +155,20 @@ def _alike(pair: Pair) -> bool:
     One first name at least: a wife bears her husband's name behind hers and speaks for the same town.
     """
     first = pair.left.name.keys[0] == pair.right.name.keys[0]
-    if not (_whole(pair) and first) or not pair.standings.isdisjoint({"same", "agency", "incompatible"}):
+    return _whole(pair) and first and _one_unit_within(pair, SHORT_NAME_DAYS)
+
+
+def _short_in_unit(pair: Pair) -> bool:
+    """Whether both have but one name, the same and none that many bear, and speak for one unit at one time."""
+    one = len(pair.left.name.keys) == 1 and pair.left.name.keys == pair.right.name.keys
+    return one and not is_common(pair.left.name) and _one_unit_within(pair, SAME_TIME_DAYS)
+
+
+def _one_unit_within(pair: Pair, days: int) -> bool:
+    if not pair.standings.isdisjoint({"same", "agency", "incompatible"}):
         return False
     both = ((a, b) for a in pair.left.holdings.values() for b in pair.right.holdings.values())
-    return any(one_unit(a.post, b.post) and gap_days(a, b) <= SHORT_NAME_DAYS for a, b in both)
+    return any(one_unit(a.post, b.post) and gap_days(a, b) <= days for a, b in both)
 
 
 def _party_and_seat(pair: Pair) -> bool:
@@ -167,6 +200,8 @@ FEATURES: tuple[Feature, ...] = (
     Feature("name.spouse", -6.0, _spouse, "Budi Harjo / Sari Budi Harjo, Ketua TP PKK"),
     Feature("name.long", 2.0, _long, "three tokens and more on both sides"),
     Feature("name.rare", 1.5, _rare, "a token that few people bear"),
+    Feature("name.run-together", 1.5, _run_together, "Contohtron Sari Wulandari / Sari Wulandari"),
+    Feature("time.near", 2.0, _near, "Sari Wulandari / Sari Wulandari, within three days"),
     Feature("name.common", -1.0, _common, "Budi Santoso / Budi Santoso"),
     Feature("known.person", 2.0, _known, "a person of the known world by full name or own alias"),
     Feature("post.same", 3.0, _stands("same"), "both Menteri Urusan Contoh, whatever the status"),
@@ -176,10 +211,11 @@ FEATURES: tuple[Feature, ...] = (
     Feature("post.kind", 1.5, _stands("kind"), "Gubernur, Gubernur of one province"),
     Feature("post.region", 1.0, _stands("region"), "posts of one regency"),
     Feature("post.party-and-seat", 0.5, _party_and_seat, "Anggota DPR and Ketua DPP of a party"),
-    Feature("post.apart", -0.5, _stands("apart"), "Bupati of one regency, years later Kepala of a national body"),
+    Feature("post.apart", -1.0, _stands("apart"), "Bupati of one regency, years later Kepala of a national body"),
     Feature("post.incompatible", -4.0, _stands("incompatible"), "Kapolres of two towns in one month"),
     Feature("short.in-post", 2.0, _short_in_post, "Menteri Sari / Menteri Sari Wulandari, within 400 days"),
     Feature("short.in-time", 1.0, _short_in_time, "Menteri Sari, on a day on which Sari Wulandari holds that post"),
+    Feature("short.in-unit", 4.0, _short_in_unit, "Wakil Ketua and Anggota of one task force, both named Wulandari"),
     Feature("article.together", -3.0, lambda pair: pair.together, "one article names both as two persons"),
     Feature("beside.same", 2.0, lambda pair: pair.beside >= SHARED, "articles on the same two bodies or initiatives"),
 )
@@ -190,41 +226,10 @@ def compare(left: Profile, right: Profile) -> tuple[float, Verdict, tuple[str, .
     pair = make_pair(left, right)
     held = [feature for feature in FEATURES if feature.holds(pair)]
     score = sum(feature.weight for feature in held)
+    without = sum(feature.weight for feature in held if feature.holds is not _near)
+    if without >= SAME:  # nearness tips the balance; it gives no merge precedence over one by posts
+        held, score = [feature for feature in held if feature.holds is not _near], without
     return score, _verdict(score, pair), tuple(feature.name for feature in held)
-
-
-def make_pair(left: Profile, right: Profile) -> Pair:
-    """What comparing the two shows."""
-    both = [(a, b) for a in left.holdings.values() for b in right.holdings.values()]
-    stands = [standing(a, b) for a, b in both]
-    same = [_apart(a, b) for (a, b), kind in zip(both, stands, strict=True) if kind == "same"]
-    return Pair(
-        left,
-        right,
-        relation(left.name, right.name),
-        frozenset(stands),
-        min(same, default=10**6),
-        bool(left.articles & right.articles),
-        _alias(left, right) or _alias(right, left),
-        len(left.beside & right.beside),
-    )
-
-
-def _apart(a: Holding, b: Holding) -> int:
-    """Days between two holdings of one post; none where one is called the former holder after the other held it."""
-    if (a.status == "former") != (b.status == "former"):
-        former, held = (a, b) if a.status == "former" else (b, a)
-        if former.last is None or held.first is None or former.last >= held.first:
-            return 0
-    return gap_days(a, b)
-
-
-def _alias(one: Profile, other: Profile) -> bool:
-    """Whether the name of one is a name the other is also called, beyond a token of its own name."""
-    if other.anchor and one.nickname == other.anchor:
-        return True
-    nickname = one.name.full or one.name.keys[0] not in other.name.keys
-    return nickname and " ".join(one.name.tokens) in other.called
 
 
 def _verdict(score: float, pair: Pair) -> Verdict:

@@ -21,7 +21,7 @@ from graph.model import Article, Moment, OfficeHeld, Official, Reading, Span
 from graph.resolve.judgements import Judgements
 from graph.resolve.resolve import resolve
 
-DEFAULTS = tuple(f"tests/resolve_cases/{name}.tsv" for name in ("pairs", "held_out", "held_out_2"))
+DEFAULTS = tuple(f"tests/resolve_cases/{name}.tsv" for name in ("pairs", "held_out", "held_out_2", "held_out_3"))
 COLUMNS = 12
 _STATUSES = {"current", "former", "acting", "elect", ""}
 

@@ -54,6 +54,7 @@ def read_name(text: str) -> Name:
     head = text.split(",", 1)[0]
     known = load("names.yaml")
     tokens = [_FOOTNOTE.sub("", token) for token in _SPLIT.split(_QUOTES.sub("", folded(head))) if token]
+    tokens = [token for at, token in enumerate(tokens) if at == 0 or token != tokens[at - 1] or len(tokens) == 2]
     while len(tokens) > 1 and (tokens[0] in known["titles"] or tokens[0] == "h"):
         tokens.pop(0)
     while len(tokens) > 1 and tokens[-1] in known["degrees"]:
@@ -149,8 +150,11 @@ def _anchors(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _slip(a: str, b: str) -> bool:
-    """Whether one letter (two in words of nine and more) was dropped, added, swapped or mistyped."""
+    """Whether one letter (two in long words) was dropped, added, swapped or mistyped, or a word glued on."""
     if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    if len(short) > 3 and long.startswith(short) and long[len(short) :] in _GLUED:
         return True
     shorter = min(len(a), len(b))
     return shorter >= 4 and edits(a, b, 2 if shorter >= 9 else 1)
@@ -180,4 +184,5 @@ def edits(a: str, b: str, limit: int) -> bool:
 
 
 _ONE_SPELLING: dict[str, str] = {form: forms[0] for forms in load("names.yaml")["same"] for form in forms}
+_GLUED = frozenset(load("names.yaml")["glued"])
 _COMMON = frozenset(spelling_key(token) for token in load("names.yaml")["common"])
