@@ -4,16 +4,18 @@ import re
 
 from msgspec.structs import replace
 
-from graph.attribute.active import Active
+from graph.attribute.active import Active, find_active
 from graph.attribute.complement import content_start, reports
 from graph.attribute.content import content_span, reported
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage, inside_mention
-from graph.attribute.source import Source
+from graph.attribute.source import PRONOUNS, Source
 from graph.attribute.subject import before_cue
 from graph.lexicon.cues import cue_lexicon
+from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
+from graph.recognise.shapes import Shape, shape
 from graph.segment import Sentence
 
 _COORDINATORS = frozenset({"dan", "serta", "tetapi", "tapi", "namun", "sekaligus", "seraya", "sambil"})
@@ -23,7 +25,12 @@ _VERB = re.compile(r"(?:me|ber|di|ter)[a-z]{4,}")
 _DEEDS = word_set("coordinate_deeds")
 # Between the first verb and the second these would open a clause of another subject, to which the second may belong.
 _OPENS_ANOTHER = word_set("coordinate_opens_another")
-_FARTHEST = 30
+# As a second verb these tell what was said, whatever the first one's clause holds.
+_SPEECH = word_set("coordinate_speech")
+_NO_VERBS = word_set("coordinate_no_verbs")
+_LINKS = (["agar"], ["bahwa"], ["supaya"])
+_ACTORS = PRONOUNS | title_lexicon().groups
+_FARTHEST = 40
 
 
 def coordinated(passage: Passage, sentence: Sentence) -> tuple[int, Draft] | None:
@@ -44,6 +51,8 @@ def coordinated(passage: Passage, sentence: Sentence) -> tuple[int, Draft] | Non
         if joint <= first or lower[joint] not in _COORDINATORS:
             continue
         subject = _subject(passage, sentence, joint)
+        if subject is None and cue.active in _SPEECH:
+            subject = _speaking(passage, sentence, joint, k)
         if subject is None:
             continue
         span = Span(passage.tokens.starts[k], passage.tokens.ends[k])
@@ -61,7 +70,7 @@ def _said(passage: Passage, active: Active, start: int, end: int, linked: str) -
     """Whether the second verb reports: with agar or bahwa, or with a clause; 'dan memastikan keamanan' is a deed."""
     if linked in ("bahwa", "agar", "supaya"):
         return True
-    if active.cue.takes not in ("any", "request") or active.cue.active in _DEEDS:
+    if active.cue.active not in _SPEECH and (active.cue.takes not in ("any", "request") or active.cue.active in _DEEDS):
         return False
     as_clause = active._replace(cue=replace(active.cue, takes="clause"))
     return reports(passage, as_clause, start, end, linked=linked)
@@ -80,5 +89,24 @@ def _subject(passage: Passage, sentence: Sentence, joint: int) -> Source | None:
     return None
 
 
+def _speaking(passage: Passage, sentence: Sentence, joint: int, second: int) -> Source | None:
+    """The subject of a first verb of speech, whose clause may have verbs of its own: who speaks goes on speaking.
+
+    Not where somebody acts in that clause, unless a comma before and a link behind the second verb keep it apart:
+    'Sari mengatakan Budi menghubunginya dan menyarankan ...' is Budi's advice.
+    """
+    first = find_active(passage, Span(sentence.span.start, passage.tokens.starts[joint]))
+    if first is None or first.source.kind not in ("mention", "pronoun", "epithet", "group"):
+        return None
+    apart = passage.tokens.words[joint - 1] == "," and passage.lower[second + 1 : second + 2] in _LINKS
+    head = first.after + (passage.lower[first.after : first.after + 1] in _LINKS)
+    actor = (
+        head in passage.begins
+        or passage.lower[head] in _ACTORS
+        or shape(passage.tokens.words[head]) in (Shape.PLACE, Shape.UNKNOWN)
+    )
+    return first.source if apart or not actor else None
+
+
 def _is_verb(passage: Passage, k: int) -> bool:
-    return _VERB.fullmatch(passage.tokens.words[k]) is not None
+    return _VERB.fullmatch(passage.tokens.words[k]) is not None and passage.lower[k] not in _NO_VERBS

@@ -18,8 +18,14 @@ _ALSO_CALLED = re.compile(
     r",?\s*(?:atau|alias|(?:atau\s+)?(?:yang\s+)?(?:lebih\s+)?(?:akrab|biasa|kerap|karib|sering|dikenal|populer)\s*"
     r"(?:disapa|dipanggil|dengan\s+sapaan|sebagai|dengan\s+nama))"
 )
-_APPOSITION_LINKS = ("selaku", "sebagai", "sekaligus", "yang")
-_JOINS_OFFICES = frozenset({"yang juga", "sekaligus", "merangkap", "yang juga merupakan"})
+# What may stand between a name and the office it holds: "selaku", "yang kini menjabat sebagai"; not "sebagai tanggapan
+# atas", behind which an office is somebody else's.
+_LINKED = re.compile(
+    rf"(?:selaku|sebagai|sekaligus|merangkap|yang)(?:\s(?:{'|'.join(sorted(word_set('apposition_linking')))}))*"
+)
+_THEN = re.compile(r"\b(?:kala|saat|waktu|ketika) itu\b")
+_JOINS_OFFICES = frozenset({"yang juga", "sekaligus", "merangkap", "yang juga merupakan", "yang juga menjabat"})
+_FROM = re.compile(r"(?:asal|dari|dapil|daerah pemilihan(?: \(dapil\))?)\s+[A-Z][^,.]{2,40},")
 _BEFORE_NAME = frozenset({",", "yakni", ", yakni", ", yaitu", "yaitu", ":", ""})
 _FARTHEST = 40
 # An office that is only planned, and one held once.
@@ -103,8 +109,8 @@ def _serves(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention |
 
 
 def _two_offices(_scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
-    """As in "Kepala X yang juga Ketua Y Sari"."""
-    if left.kind != "office" or right.kind != "person" or bare not in _JOINS_OFFICES:
+    """As in "Kepala X yang juga Ketua Y Sari", also before the name: "Kepala X sekaligus Ketua Y, Sari"."""
+    if left.kind != "office" or right.kind == "agency" or bare not in _JOINS_OFFICES:
         return None
     return right._replace(start=left.start, titles=(*left.titles, *right.titles))
 
@@ -196,12 +202,12 @@ def _name_then_office(scene: Scene, left: Mention, right: Mention, bare: str) ->
     unsure = right.weak or (left.weak and left.titles)
     if left.kind != "person" or right.kind != "office" or unsure or _enumerated(scene, left, right, bare):
         return None
-    words = bare.strip(",").split()
-    linked = bool(words) and words[0] in _APPOSITION_LINKS and all(w.islower() for w in words)
-    if linked and (_named_as_giver(scene, left) or any(word in NOT_YET for word in words)):
+    link = " ".join(bare.strip(",").split())
+    linked = _LINKED.fullmatch(link) is not None
+    if linked and (_named_as_giver(scene, left) or not NOT_YET.isdisjoint(link.split())):
         return None
     titles = right.titles
-    if linked and any(word in ONCE for word in words):
+    if linked and (not ONCE.isdisjoint(link.split()) or _THEN.search(link)):
         titles = tuple(title._replace(status="former") for title in titles)
     if bare == "," or linked or (bare.startswith(",") and bare.endswith(",") and _degrees(bare)):
         return left._replace(end=right.end, titles=(*left.titles, *titles), weak=False)
@@ -214,7 +220,9 @@ def _degrees(bare: str) -> bool:
 
 
 def _place_between(bare: str) -> bool:
-    """Whether only a place stands between office and name: "Universitas Contoh, Samarinda, Sari"."""
+    """Whether only a place stands between office and name: "Universitas Contoh, Samarinda, Sari", "asal Bali, Sari"."""
+    if _FROM.fullmatch(bare) is not None:
+        return True
     return bare.startswith(",") and bare.endswith(",") and 3 < len(bare) < 32 and bare.strip(", ").istitle()
 
 

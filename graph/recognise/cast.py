@@ -144,6 +144,7 @@ class Cast:
                 and words not in clusters
                 and not any(covers(full, words) or _clips(words, full) for full in clusters.keys() - own)
                 and words not in self._glued
+                and not (words[0] in _ADDRESS and words[1:] and any(covers(full, words[1:]) for full in clusters))
             ):
                 clusters[words] = Person(mention.name, self._known(mention.name) or mention.key)
         self.persons = list(clusters.values())
