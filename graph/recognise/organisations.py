@@ -33,7 +33,8 @@ def after_place(scene: Scene, i: int) -> int:
         if known is not None and known.kind == "region":
             j = known.last + 1
         elif (
-            scene.shapes[j] in (*NAME_LIKE, Shape.COMMON, Shape.ACRONYM, Shape.PLACE)
+            (scene.tokens.words[j] == "." and scene.tokens.words[j - 1] in _STREETS)
+            or scene.shapes[j] in (*NAME_LIKE, Shape.COMMON, Shape.ACRONYM, Shape.PLACE)
             or scene.tokens.words[j] == "Presiden"
             or (scene.tokens.words[i] in _STREETS and scene.shapes[j] in (Shape.HEAD, Shape.HONORIFIC))
         ):

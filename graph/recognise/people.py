@@ -37,7 +37,8 @@ _GENERAL = frozenset(
         "Konsulat",
     },
 )
-_ALSO_PLACES = frozenset({"Karo"})  # "Berastagi, Karo, Sumatera Utara" has no Kepala Biro
+# "Berastagi, Karo, Sumatera Utara" has no Kepala Biro, "Tommy Perdana Putra" no prime minister.
+_NO_TITLES = word_set("people_no_titles")
 _ACTING = frozenset({"tugas", "harian"})
 
 
@@ -170,8 +171,8 @@ def _read_title(scene: Scene, first: int, head: int, status: OfficeStatus) -> tu
     cut = _parted(scene, head, end) or cut
     title_to = _title_last(scene, head, cut)
     lower = scene.shapes[head] is Shape.LOWER_HEAD
-    if title_to == head and scene.tokens.words[head] in _ALSO_PLACES:
-        return None, head + 1
+    if flat(scene, head, title_to) in _NO_TITLES:
+        return None, title_to + 1
     if title_to < head or (lower and cut >= end and not _worth_it(scene, head, title_to)):
         return None, head + 1
     if cut < end:
@@ -202,7 +203,9 @@ def _parted(scene: Scene, head: int, end: int) -> int | None:
     for k in range(end - 2, head, -1):
         if scene.tokens.words[k] in _RANK and scene.tokens.words[k - 1] not in _GENERAL:
             first = k
-            while scene.shapes[first - 1] is Shape.HONORIFIC or is_rank(scene, first - 1):
+            while is_rank(scene, first - 1) or (
+                scene.shapes[first - 1] is Shape.HONORIFIC and not _forces_of(scene, first - 1)
+            ):
                 first -= 1
             return first
     return None
@@ -222,9 +225,21 @@ def _worth_it(scene: Scene, head: int, last: int) -> bool:
 def _title_last(scene: Scene, head: int, cut: int) -> int:
     """Index of the last token of the title: links and honorifics before the name fall away."""
     last = cut - 1
-    while last > head and (
-        scene.shapes[last] in (Shape.HONORIFIC, Shape.PARTICLE)
-        or scene.tokens.words[last] in (".", "dan", "&", "di", "dari", "bidang", "/", "-", "–", "untuk")
+    while (
+        last > head
+        and not _forces_of(scene, last)
+        and (
+            scene.shapes[last] in (Shape.HONORIFIC, Shape.PARTICLE)
+            or scene.tokens.words[last] in (".", "dan", "&", "di", "dari", "bidang", "/", "-", "–", "untuk")
+        )
     ):
         last -= 1
     return last
+
+
+def _forces_of(scene: Scene, last: int) -> bool:
+    """Whether "TNI" names the body here ("Panglima TNI") and not the rank before it ("Mayjen TNI")."""
+    before = last - 1
+    return scene.tokens.words[last] == "TNI" and not (
+        scene.shapes[before] is Shape.HONORIFIC or is_rank(scene, before - 1)
+    )

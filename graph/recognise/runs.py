@@ -85,6 +85,8 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
         return [-3.0]
     if _is_ordinal(scene, i) or (here is Shape.UNKNOWN and _is_place_of(scene, i)):
         return [-3.0]
+    if here is Shape.BODY and word == "Tim" and _is_tim(scene, i):
+        return [1.0]
     if here in CAPITALISED:
         # "Mahfud MD", "Bambang PS Brodjonegoro": two capitals behind a name are its initials
         initials = here is Shape.ACRONYM and len(word) == 2 and scores[-1] > 0 and word != "RI"
@@ -137,6 +139,17 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
     if here is Shape.HEAD:
         return [] if words[i - 1] in _LINKS and words[i - 1] != "/" and word != "Wakil" else [-6.0]
     return [-6.0] if _title_word(scene, i, lower=_is_lower(scene, head)) else []
+
+
+def _is_tim(scene: Scene, i: int) -> bool:
+    """Whether "Tim" is a given name: one unknown word behind it and no more ("CEO Contoh Tim Cook")."""
+    shapes = scene.shapes[i + 1 : i + 3]
+    alone = i not in scene.known and i + 1 not in scene.known
+    return (
+        alone
+        and shapes[:1] in ([Shape.UNKNOWN], [Shape.NAME])
+        and not CAPITALISED.issuperset(shapes[1:2] or [Shape.NAME])
+    )
 
 
 def _opened(words: list[str], head: int, i: int) -> bool:
