@@ -20,7 +20,14 @@ from graph.resources import ontology_dir
 from graph.resources.tables import parse_yaml
 
 CASES = Path(__file__).parent / "gazetteer_cases"
-BARS = {"agency_forms": 0.95, "office_forms": 0.95, "composed_forms": 1.0, "initiative_forms": 1.0}
+BARS = {
+    "agency_forms": 0.95,
+    "office_forms": 0.95,
+    "agency_forms_201": 0.95,
+    "office_forms_201": 0.95,
+    "composed_forms": 1.0,
+    "initiative_forms": 1.0,
+}
 TABLES = [*sorted(DATA.rglob("*.yaml")), *sorted((ontology_dir() / "concepts").glob("*.yaml"))]
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?$")
 
