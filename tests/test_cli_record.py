@@ -83,3 +83,10 @@ def test_who_understands_the_ways_to_write_an_office(
 ) -> None:
     assert main(["who", office, "--on", day, "--format", "json", "-o", str(tmp_path)]) == exits.OK
     assert [row["holder"] for row in json.loads(capsys.readouterr().out)] == [holder]
+
+
+def test_who_points_on_where_the_body_has_ended(tmp_path: Path, capsys: Captured) -> None:
+    assert main(["who", "Menkominfo", "--on", "2025-01-01", "--format", "json", "-o", str(tmp_path)]) == exits.OK
+    said = capsys.readouterr()
+    assert json.loads(said.out) == []
+    assert "Menteri Komunikasi dan Digital" in said.err

@@ -91,6 +91,26 @@ def office_of(world: World, title: str) -> Office | None:
     return None if office is None or office.generic else office
 
 
+def ended(world: World, title: str, day: str | None) -> str:
+    """What to ask instead where the post's body had ended by the day; "" where it had not.
+
+    >>> from graph.gazetteer import load_world
+    >>> ended(load_world(), "Menkominfo", "2025-01-01")
+    "Kemenkominfo ended 2024-10-21; ask for 'Menteri Komunikasi dan Digital'."
+    """
+    office = office_of(world, title)
+    body = world.agencies.get(office.agency) if office is not None and office.agency else None
+    if office is None or body is None or body.valid_until is None or day is None or day < body.valid_until:
+        return ""
+    word = (office.short or office.title).split(maxsplit=1)[0]
+    after = [
+        one for one in world.offices.values() if one.agency in body.successors and one.title.startswith(f"{word} ")
+    ]
+    names = [one.short or one.title for one in after] or [world.agencies[key].name for key in body.successors]
+    asks = f"; ask for {' or '.join(map(repr, names))}" if names else ""
+    return f"{_short(body) or body.name} ended {body.valid_until}{asks}."
+
+
 def _within(world: World, name: str) -> Iterator[tuple[str, str]]:
     """The places of what has all the words in its name."""
     words = set(fold(name).split())

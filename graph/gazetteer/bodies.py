@@ -143,6 +143,9 @@ def _part_of(scene: Scene, at: int, key: str, whole_at: int) -> Found:
     return Hit(start, hit.end, "agency", tuple(f"{key}-{k}" for k in hit.keys), scene.text[start : hit.end]), after
 
 
+_BEFORE_NAMES = (" Prof", " Dr", " dr", " H", " KH", " Ir", " Drs", " R")
+
+
 def _named(scene: Scene, at: int) -> Found:
     """A kind of body and its own name: "PT Contoh Makmur Tbk", "Polsek Cilincing"."""
     start, end, _ = scene.atoms[at]
@@ -152,6 +155,8 @@ def _named(scene: Scene, at: int) -> Found:
         return None, at + 1
     end = match.end()
     name = scene.text[start:end]
+    if name.endswith(_BEFORE_NAMES):
+        return None, at + 1  # "RSUD Prof. Dr. Contoh" goes on
     own = f"{item.key}{match[0]}" if item.one_key else name
     key = slug(own.replace("(Persero)", "").removesuffix(" Tbk"))
     end = scene.bracket(start, end, (key,))

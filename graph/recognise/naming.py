@@ -11,6 +11,8 @@ _DIRECTIONS = word_set("people_directions")
 
 def trim_name(scene: Scene, first: int, end: int) -> int:
     """The index after the name's last token: a dangling full stop or particle is not part of it."""
+    opened = next((k for k in range(first + 1, end) if scene.tokens.words[k] == "("), end)
+    end = opened if ")" not in scene.tokens.words[opened:end] else end
     while end > first and scene.shapes[end - 1] in (Shape.MARK, Shape.PARTICLE, Shape.HONORIFIC):
         end -= 1
     return end

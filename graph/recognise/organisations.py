@@ -18,6 +18,7 @@ _BODY_WORDS = (
 )
 
 
+_NAMED_AFTER = frozenset({"RSUD", "RSUP", "RS", "Universitas", "Institut"})
 _STREETS = frozenset({"Jalan", "Jl", "Jln"})  # "Jalan Kapten P. Tendean" names no captain
 
 
@@ -72,6 +73,13 @@ def short_form(scene: Scene, index: int) -> tuple[int, str]:
     return index, ""
 
 
+def _honours(scene: Scene, j: int) -> bool:
+    """Whether an honorific before a name stands here, or its full stop."""
+    return scene.shapes[j] is Shape.HONORIFIC or (
+        scene.tokens.words[j] == "." and scene.shapes[j - 1] in (Shape.HONORIFIC, Shape.INITIAL)
+    )
+
+
 def read_body(scene: Scene, i: int) -> tuple[Mention | None, int]:
     """A body from its head word on: "Dinas Kesehatan Kota Bogor", "PT Contoh Jaya"."""
     words, shapes = scene.tokens.words, scene.shapes
@@ -91,6 +99,8 @@ def read_body(scene: Scene, i: int) -> tuple[Mention | None, int]:
             j += 2
         elif words[j] in (".", ",") and words[j - 1] in ("PT", "CV", "RS"):
             j += 1
+        elif words[i] in _NAMED_AFTER and _honours(scene, j):
+            j += 1  # "RSUD Prof. Dr. Contoh"
         else:
             break
     while j > i + 1 and shapes[j - 1] in (Shape.HEAD, Shape.MARK):

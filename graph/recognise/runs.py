@@ -7,7 +7,7 @@ words of the office.
 
 from graph.lexicon.words import word_set
 from graph.recognise.scene import CAPITALISED, Known, Scene, is_rank
-from graph.recognise.shapes import Shape, score, shape
+from graph.recognise.shapes import COUNTRIES, Shape, score, shape
 
 _LINKS = frozenset({"dan", "&", "/", "-", "–", "of", "for", "on", "and", "the", "serta"})
 _TITLE_WORDS = word_set("runs_title_words")
@@ -85,6 +85,8 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
         return [-3.0]
     if _is_ordinal(scene, i) or (here is Shape.UNKNOWN and _is_place_of(scene, i)):
         return [-3.0]
+    if word in COUNTRIES and words[i - 1] == word:
+        return [1.0]  # "Menteri Contoh Israel Israel Wulan": the second is a given name
     if here is Shape.BODY and word == "Tim" and _is_tim(scene, i):
         return [1.0]
     if here in CAPITALISED:

@@ -38,10 +38,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, terminal: Terminal) -> int:
     """Print the holders; an office that nobody is known to have held is an empty answer."""
     from graph.cli.answers import print_answer  # noqa: PLC0415 - help does without
-    from graph.cli.record import office_of  # noqa: PLC0415 - help does without
+    from graph.cli.record import ended, office_of  # noqa: PLC0415 - help does without
     from graph.errors import UnknownName  # noqa: PLC0415 - help does without
     from graph.gazetteer import load_world  # noqa: PLC0415 - help does without
 
+    _refuse_kinds(options.office)
     answer, unknown = None, None
     if (Path(options.output) / "store").is_dir():
         try:
@@ -51,7 +52,21 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     if answer is None or (not answer.rows and office_of(load_world(), options.office)):
         answer = _from_record(options, unknown)
     print_answer(answer, options.format, terminal)
+    if not answer.rows and (word := ended(load_world(), options.office, options.on)):
+        terminal.say(word)
     return OK
+
+
+def _refuse_kinds(name: str) -> None:
+    """StopRun where the office is one that many have ("Bupati"), whatever a graph holds."""
+    from graph.cli.record import office_of  # noqa: PLC0415 - help does without
+    from graph.errors import StopRun  # noqa: PLC0415 - help does without
+    from graph.gazetteer import load_world  # noqa: PLC0415 - help does without
+
+    world = load_world()
+    kind = world.parse_office(name)
+    if kind is not None and kind.whole and office_of(world, name) is None:
+        raise StopRun(f"{name!r} is an office that many have: write whose, as in '{kind.title} Contoh'.")
 
 
 def _from_graph(options: argparse.Namespace) -> "Table":
@@ -74,16 +89,19 @@ def _from_graph(options: argparse.Namespace) -> "Table":
 def _from_record(options: argparse.Namespace, unknown: "UnknownName | None") -> "Table":
     """The holders that the gazetteer knows; for an office that it does not know either, the error of the graph."""
     from graph.cli.record import nearest, office_of  # noqa: PLC0415 - help does without
-    from graph.errors import StopRun, UnknownName  # noqa: PLC0415 - help does without
+    from graph.errors import UnknownName  # noqa: PLC0415 - help does without
     from graph.gazetteer import load_world  # noqa: PLC0415 - help does without
     from graph.query.table import Table  # noqa: PLC0415 - help does without
 
     world = load_world()
     office = office_of(world, options.office)
-    if office is None and (kind := world.parse_office(options.office)) is not None and kind.whole:
-        raise StopRun(f"{options.office!r} is an office that many have: write whose, as in '{kind.title} Contoh'.")
     if office is None:
-        near = (*nearest(world, options.office, offices=True), *(unknown.nearest if unknown else ()))
+        near = nearest(world, options.office, offices=True)
+        keys = {one.key for name in near if (one := office_of(world, name))}
+        others = (
+            n for n in (unknown.nearest if unknown else ()) if (o := office_of(world, n)) is None or o.key not in keys
+        )
+        near = (*near, *others)
         raise UnknownName("The office", options.office, tuple(dict.fromkeys(near)))
     holders = world.holders(office.key, options.on)
     rows = tuple((world.persons[each.person].name, each.status, each.start, each.end, each.source) for each in holders)
