@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from graph.resolve.names import read_name
 from graph.resolve.posts import make_post
 from graph.resolve.types import Inconsistency, ResolvedTenure
 
@@ -33,7 +34,8 @@ def other_holder(tenures: Sequence[ResolvedTenure], names: Names, holders: Holde
             continue
         for seen in one.observations:
             record = holders(one.office, seen.on) if seen.on else ()
-            if record and one.person not in record:
+            garbled = any(is_garbled(names[one.person], names[key]) for key in record if key in names)
+            if record and one.person not in record and not garbled:
                 who = f"{names[one.person]} is shown as {one.title} on {seen.on} ({seen.article})"
                 text = f"{who}, when the holder of record is {' or '.join(record)}."
                 yield Inconsistency(rule="office.other-holder", message=text, tenures=(one.id,))
@@ -71,6 +73,22 @@ def former_is_current(tenures: Sequence[ResolvedTenure], names: Names, _: Holder
             yield Inconsistency(rule="tenure.former-is-current", message=f"{text}.", tenures=(one.id, other.id))
 
 
+def is_garbled(shown: str, name: str) -> bool:
+    """Whether a name is another cut short or with a word glued on, so that it tells of no second holder.
+
+    >>> is_garbled("Wulandarilangsung", "Sari Wulandari"), is_garbled("Sari Wul", "Sari Wulandari")
+    (True, True)
+    >>> is_garbled("Sari Harjo", "Sari Wulandari")
+    False
+    """
+    one, other = read_name(shown).tokens, read_name(name).tokens
+    glued = any(len(word) >= _STEM and long != word and long.startswith(word) for word in other for long in one)
+    return glued or (len("".join(one)) > _STEM and "".join(other).startswith("".join(one)))
+
+
+_STEM = 4
+
+
 CHECKS: tuple[Callable[[Sequence[ResolvedTenure], Names, Holders], Iterator[Inconsistency]], ...] = (
     start_after_end,
     other_holder,
@@ -81,9 +99,10 @@ CHECKS: tuple[Callable[[Sequence[ResolvedTenure], Names, Holders], Iterator[Inco
 
 
 def _single(tenures: Sequence[ResolvedTenure]) -> Iterator[ResolvedTenure]:
-    """The current tenures of posts that have one holder."""
+    """The current tenures of posts that have one holder; "Kasat Reskrim" alone may be any town's."""
     for one in tenures:
-        if one.status == "current" and make_post(one.office, one.title, one.agency).single:
+        post = make_post(one.office, one.title, one.agency)
+        if one.status == "current" and post.single and not post.vague:
             yield one
 
 
