@@ -9,7 +9,8 @@ import yaml
 from graph.gazetteer import load_world
 from graph.recognise.bodies import Bodies
 from graph.recognise.mention import Mention
-from graph.recognise.people import find_mentions, scene_of
+from graph.recognise.people import find_mentions
+from graph.recognise.scene import scene_of
 from graph.segment import tokenise
 
 CASES = yaml.safe_load((Path(__file__).parent / "language_cases" / "mentions.yaml").read_text(encoding="utf-8"))
@@ -33,3 +34,13 @@ def test_bodies_of_an_article(case: dict[str, Any]) -> None:
     bodies = Bodies(load_world())
     bodies.add(mentions(case["text"]))
     assert [agency.name for agency in bodies.agencies()] == case["found"]
+
+
+@pytest.mark.parametrize("case", CASES["posts"], ids=lambda case: case["text"][:50])
+def test_the_body_of_a_post(case: dict[str, Any]) -> None:
+    found = mentions(case["text"])
+    bodies = Bodies(load_world())
+    bodies.add(found)
+    title = next(m.titles[0] for m in found if m.titles)
+    named = bodies.of_title(title.text)
+    assert (named[0] if named else None) == case["body"]

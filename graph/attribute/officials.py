@@ -65,9 +65,7 @@ def _same(
 
 def _held(group: tuple[str, set[str], list[Title], OfficeMatch | None], bodies: Bodies) -> OfficeHeld:
     key, _, titles, match = group
-    agency = agency_id = None
-    if match is not None and match.agency is not None:
-        agency_id, agency = match.agency, bodies.name_of(match.agency) or match.agency_name
+    agency, agency_id = body_of(match, clean_title(titles[0].text), bodies)
     # who is called President, too, is not only elected; "Plt. Kepala X" once and "Kepala X" later is one acting holder
     told = {t.status for t in titles}
     status: OfficeStatus = next(
@@ -75,3 +73,10 @@ def _held(group: tuple[str, set[str], list[Title], OfficeMatch | None], bodies: 
     )
     evidence = tuple(sorted({t.span for t in titles}))
     return OfficeHeld(clean_title(titles[0].text), key, agency, agency_id, status, evidence)
+
+
+def body_of(match: OfficeMatch | None, title: str, bodies: Bodies) -> tuple[str | None, str | None]:
+    """The name and id of the body of an office: the known post's, else the one that the title names."""
+    if match is not None and match.agency is not None:
+        return bodies.name_of(match.agency) or match.agency_name, match.agency
+    return bodies.of_title(title) or (None, None)

@@ -10,7 +10,7 @@ from functools import cache
 from graph.attribute.discourse import Discourse, Speaker
 from graph.attribute.finder import Finder, Found
 from graph.attribute.kind import classify
-from graph.attribute.officials import clean_title, officials
+from graph.attribute.officials import body_of, clean_title, officials
 from graph.attribute.passage import Passage, passage
 from graph.attribute.said_on import article_default, own_day
 from graph.attribute.targets import find_targets
@@ -23,8 +23,8 @@ from graph.recognise.cast import Cast
 from graph.recognise.events import find_events
 from graph.recognise.initiatives import InitiativeIndex, find_initiatives
 from graph.recognise.mention import Mention
-from graph.recognise.people import find_mentions, scene_of
-from graph.recognise.scene import Scene
+from graph.recognise.people import find_mentions
+from graph.recognise.scene import Scene, scene_of
 from graph.segment import split_block, tokenise
 
 _TOLD = ("body", "caption")
@@ -65,7 +65,7 @@ def read_article(article: Article, world: World | None = None) -> Reading:
     people = officials(cast, bodies, {f.speaker.id for f in found if f.speaker.kind == "person"})
     agencies = bodies.agencies()
     index = find_initiatives(article, world, hits)
-    statements = _statements(article, found, people, index, cast)
+    statements = _statements(article, found, people, index, cast, bodies)
     return Reading(
         article=article,
         statements=statements,
@@ -107,12 +107,13 @@ def _passage(block: Block, scene: Scene, mentions: list[Mention]) -> Passage:
     return passage(scene.text, block, scene.tokens, split_block(scene.text, block.span), tuple(mentions), places)
 
 
-def _statements(
+def _statements(  # noqa: PLR0913, PLR0917 - the parts of one thing
     article: Article,
     found: Sequence[Found],
     people: Sequence[Official],
     index: InitiativeIndex,
     cast: Cast,
+    bodies: Bodies,
 ) -> tuple[Statement, ...]:
     """Drafts become statements; the day of saying is carried over to a speaker's statements that give none."""
     default = article_default(article.text, article.blocks, article.published)
@@ -139,7 +140,7 @@ def _statements(
             continue
         taken.add(one.draft.span)
         said = day or days.get(one.speaker.id) or default
-        out.append(_statement(article, one, said, by_id.get(one.speaker.id), index, cast))
+        out.append(_statement(article, one, said, by_id.get(one.speaker.id), index, cast, bodies))
     return tuple(out)
 
 
@@ -150,10 +151,11 @@ def _statement(  # noqa: PLR0913, PLR0917 - the parts of one thing
     official: Official | None,
     index: InitiativeIndex,
     cast: Cast,
+    bodies: Bodies,
 ) -> Statement:
     draft, speaker = one.draft, one.speaker
     verdict = classify(article.text, draft.span, draft.lemma, draft.kind, draft.mode, speaker_kind=speaker.kind)
-    held = _capacity(speaker, official, cast)
+    held = _capacity(speaker, official, cast, bodies)
     relayer = one.relayer if one.relayer and one.relayer.id != speaker.id else None  # nobody relays himself
     source = draft.source if draft.source.kind != "none" else None
     return Statement(
@@ -187,18 +189,13 @@ def _statement(  # noqa: PLR0913, PLR0917 - the parts of one thing
     )
 
 
-def _capacity(speaker: Speaker, official: Official | None, cast: Cast) -> OfficeHeld | None:
+def _capacity(speaker: Speaker, official: Official | None, cast: Cast, bodies: Bodies) -> OfficeHeld | None:
     """The office spoken in: the one written beside the cue unless it is a former one, else the first present one."""
     if official is None:
         if speaker.title is not None and speaker.person is None:
             match = cast.office(speaker.title.text)
-            return OfficeHeld(
-                clean_title(speaker.title.text),
-                speaker.id,
-                match.agency_name if match else None,
-                match.agency if match else None,
-                speaker.title.status,
-            )
+            agency, agency_id = body_of(match, speaker.title.text, bodies)
+            return OfficeHeld(clean_title(speaker.title.text), speaker.id, agency, agency_id, speaker.title.status)
         return None
     if speaker.title is not None:
         beside = next((o for o in official.offices if speaker.title.span in o.evidence), None)

@@ -149,6 +149,16 @@ class Bodies:
         body = next(iter(found.values()))
         return body.name, body.key or slug(body.name)
 
+    def of_title(self, title: str) -> tuple[str, str] | None:
+        """The name and id of the last body that a title names, as the article gives it; None where it names none."""
+        named = bodies_in_title(self.world, title)
+        if not named:
+            return None
+        last = named[-1]
+        name, _ = _split(title[last.start : last.end], "")
+        body = (self._by_key.get(last.key) if last.key else None) or self._by_name.get(fold(name))
+        return None if body is None or _is_generic(body) else (body.name, body.key or slug(body.name))
+
     def name_of(self, key: str) -> str | None:
         """The article's own name for a known body, where it names it."""
         body = self._by_key.get(key)

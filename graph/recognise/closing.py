@@ -11,6 +11,7 @@ from graph.recognise.shapes import Shape
 _NEVER = frozenset({"Indonesia", "Jakarta"})
 _DIRECTIONS = word_set("people_directions")
 _NAMED_PLACES = word_set("people_named_places")
+_NO_NAMES = word_set("people_no_names")
 
 
 def known_name_end(scene: Scene, first: int) -> int:
@@ -28,8 +29,8 @@ def is_no_name(scene: Scene, first: int, end: int) -> bool:
     known = scene.known.get(first)
     if known is not None and known.kind == "region" and known.last == end - 1 and scene.shapes[first] is not Shape.NAME:
         return True
-    if scene.tokens.words[end - 1] in _DIRECTIONS:
-        return True  # "Kepala SPPG Contoh Timur": a place
+    if scene.tokens.words[end - 1] in _DIRECTIONS or " ".join(scene.tokens.words[first:end]) in _NO_NAMES:
+        return True  # "Kepala SPPG Contoh Timur": a place, an airport, a stadium
     if end - first > 1:
         return False
     if scene.tokens.words[first] in _NEVER:

@@ -7,13 +7,20 @@ from graph.recognise.scene import Scene, name_end, person
 from graph.recognise.shapes import Shape
 
 _DIRECTIONS = word_set("people_directions")
+_DEGREES = word_set("people_degrees")
+# "Mustafa SH": no part of the name; written apart they are none by themselves ("Sari, M.A., S.I.K").
+_CAPITAL_DEGREES = frozenset(word for word in _DEGREES if sum(c.isupper() for c in word) > 1)
 
 
 def trim_name(scene: Scene, first: int, end: int) -> int:
     """The index after the name's last token: a dangling full stop or particle is not part of it."""
-    opened = next((k for k in range(first + 1, end) if scene.tokens.words[k] == "("), end)
-    end = opened if ")" not in scene.tokens.words[opened:end] else end
-    while end > first and scene.shapes[end - 1] in (Shape.MARK, Shape.PARTICLE, Shape.HONORIFIC):
+    words = scene.tokens.words
+    opened = next((k for k in range(first + 1, end) if words[k] == "("), end)
+    end = opened if ")" not in words[opened : end - 1] else end
+    while end > first and (
+        scene.shapes[end - 1] in (Shape.MARK, Shape.PARTICLE, Shape.HONORIFIC)
+        or (words[end - 1] in _CAPITAL_DEGREES and end - first > 1)
+    ):
         end -= 1
     return end
 
@@ -38,7 +45,7 @@ def read_name(scene: Scene, first: int, start: int, *, addressed: bool = False) 
     if (
         not shapes
         or common > strong + unknown
-        or all(s is Shape.INITIAL for s in shapes)
+        or _only_degrees(scene, start, end)
         or scene.tokens.words[end - 1] in _DIRECTIONS
         or (end - start == 1 and scene.tokens.words[start] == "Indonesia")
     ):
@@ -48,6 +55,15 @@ def read_name(scene: Scene, first: int, start: int, *, addressed: bool = False) 
     if scene.known.get(start) is not None and scene.known[start].kind == "region" and end - start == 1:
         weak = True
     return with_alias(scene, mention._replace(weak=weak, private=_is_private(scene, first, end)), end)
+
+
+def _only_degrees(scene: Scene, start: int, end: int) -> bool:
+    """Whether initials and degrees alone stand here: "S.I.K", "M.Kes", the "Ph" of "Ph.D"."""
+    words = scene.tokens.words
+    if end - start == 1 and scene.shapes[start] is not Shape.INITIAL:
+        return words[start] in _DEGREES and words[end : end + 1] == ["."]
+    kinds = (Shape.INITIAL, Shape.MARK)
+    return all(scene.shapes[k] in kinds or words[k] in _DEGREES for k in range(start, end))
 
 
 def _is_private(scene: Scene, first: int, end: int) -> bool:
@@ -67,8 +83,11 @@ def _is_private(scene: Scene, first: int, end: int) -> bool:
 
 
 def with_alias(scene: Scene, mention: Mention, end: int) -> tuple[Mention, int]:
-    """The mention with a second name in parentheses, where one follows."""
+    """The mention with its degrees in capitals and a second name in parentheses, where they follow."""
     words, shapes = scene.tokens.words, scene.shapes
+    while end < len(words) and words[end] in _CAPITAL_DEGREES:
+        end += 1
+    mention = mention._replace(end=max(mention.end, scene.tokens.ends[end - 1]))
     if end + 2 < len(words) and words[end] == "(":
         closed = next((k for k in range(end + 1, min(end + 6, len(words))) if words[k] == ")"), -1)
         inner = shapes[end + 1 : closed] if closed > 0 else []

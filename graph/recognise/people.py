@@ -4,8 +4,6 @@ Office and name come in all orders: "Menteri PANRB Abdullah Azwar Anas", "Kepala
 Susantono, Kepala OIKN", "Rini Widyantini selaku Menteri PANRB", "Saifullah Yusuf (Gus Ipul)".
 """
 
-from collections.abc import Iterable
-
 from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
 from graph.model import OfficeStatus, Span
@@ -16,12 +14,10 @@ from graph.recognise.mention import Mention, Title
 from graph.recognise.naming import read_name, trim_name, with_alias
 from graph.recognise.organisations import acronym, after_place, known_body, read_body
 from graph.recognise.runs import BEHIND_TITLES, best_suffix, title_end, wants_place
-from graph.recognise.scene import Known, Scene, flat, is_rank, person, skip_honorifics
-from graph.recognise.shapes import NAME_LIKE, Shape, shape
-from graph.segment import Tokens
+from graph.recognise.scene import Scene, flat, is_rank, person, skip_honorifics
+from graph.recognise.shapes import NAME_LIKE, OFFICE_WORDS, Shape, is_upper_head
 
 _NO_START = frozenset({Shape.LOWER, Shape.MARK, Shape.NUMBER, Shape.CALENDAR, Shape.ROMAN, Shape.PARTICLE})
-_PLACES_AND_PLANS = frozenset({"region", "initiative"})
 _RANK = word_set("people_rank")
 # "Direktur Jenderal" is an office, "Jenderal" alone a rank.
 _GENERAL = frozenset(
@@ -40,28 +36,24 @@ _GENERAL = frozenset(
 # "Berastagi, Karo, Sumatera Utara" has no Kepala Biro, "Tommy Perdana Putra" no prime minister.
 _NO_TITLES = word_set("people_no_titles")
 _ACTING = frozenset({"tugas", "harian"})
-
-
-def scene_of(text: str, tokens: Tokens, known: Iterable[tuple[int, int, str, str]]) -> Scene:
-    """A block ready to be read; `known` are (start, end, kind, key) of gazetteer forms in it, by character."""
-    by_token: dict[int, Known] = {}
-    inside: dict[int, int] = {}
-    for start, end, kind, key in known:
-        first = tokens.at(start)
-        last = tokens.at(end) - 1
-        if first <= last:
-            # a known form may end inside a parenthesis: "Dinas Sosial (Dinsos"
-            open_ = last + 1 < len(tokens.words) and tokens.words[last + 1] == ")" and "(" in text[start:end]
-            closes = open_ and ")" not in text[start:end]
-            by_token[first] = Known(first, last + 1 if closes else last, kind, key)
-            if kind in _PLACES_AND_PLANS:
-                inside.update(dict.fromkeys(range(first + 1, last + 1), last))
-    return Scene(text, tokens, [shape(word) for word in tokens.words], by_token, inside)
+# "Marketing Director PT Contoh": the words of an English post stand before its head.
+_ENGLISH_HEADS = word_set("people_english_heads")
+_ENGLISH_LINKS = frozenset({"&", "and", "of"})
+_MOST_ENGLISH = 5
+_LONGEST_INITIALS = 5
+_FIRM_AND_NAME = 3
+# Everyday words that begin names ("Once Contoh"), taken so behind a cue; degrees that only stand before a name.
+_NAME_HEADS = word_set("people_name_heads")
+_BEHIND_CUES = word_set("people_behind_cues")
+_DOCTORS = word_set("people_doctors")
+# Heads whose firm or club may be unknown and stand right before the holder's name: "CEO Ducati Massimo Contoh".
+_WANTS_FIRM = word_set("people_wants_firm")
 
 
 def find_mentions(scene: Scene) -> list[Mention]:
     """The mentions of a block, in order, not overlapping.
 
+    >>> from graph.recognise.scene import scene_of
     >>> from graph.segment import tokenise
     >>> text = "Mantan Kepala Badan Contoh Sari Wulandari bertemu Menteri Urusan Contoh, Budi Harjo."
     >>> for m in find_mentions(scene_of(text, tokenise(text, 0, len(text)), [])):
@@ -103,6 +95,8 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
     if acting is not None:
         return _read_title(scene, i, acting, "acting")
     if here in (Shape.HEAD, Shape.LOWER_HEAD):
+        return acronym(scene, i) if _in_capitals(scene, i) else _read_title(scene, i, i, "current")
+    if here is Shape.COMMON and _opens_english(scene, i):
         return _read_title(scene, i, i, "current")
     if here is Shape.BODY:
         return read_body(scene, i)
@@ -116,9 +110,36 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
         return None, known.last + 1
     if here is Shape.ACRONYM:
         return acronym(scene, i)
-    if here in NAME_LIKE:
+    if here in NAME_LIKE or (here is Shape.COMMON and _opens_name(scene, i)):
         return read_name(scene, i, i)
     return None, i + 1
+
+
+def _opens_name(scene: Scene, i: int) -> bool:
+    """Whether an everyday word that begins names does so here: "kata Once Contoh"."""
+    words = scene.tokens.words
+    named = words[i] in _NAME_HEADS and i + 1 < len(words) and scene.shapes[i + 1] in (Shape.NAME, Shape.UNKNOWN)
+    return named and i > 0 and words[i - 1] in _BEHIND_CUES
+
+
+def _in_capitals(scene: Scene, i: int) -> bool:
+    """Whether a head in capitals stands in a line of capitals: "KETUA BADAN CONTOH", of which no name can be told."""
+    words = scene.tokens.words
+    following = words[i + 1] if i + 1 < len(words) else ""
+    return is_upper_head(words[i]) and len(following) > _LONGEST_INITIALS and following.isupper()
+
+
+def _opens_english(scene: Scene, i: int) -> bool:
+    """Whether English words of an office lead up to its head: "Marketing Director", "Sales & Service Manager"."""
+    words = scene.tokens.words
+    if words[i] not in OFFICE_WORDS:
+        return False
+    for k in range(i + 1, min(i + _MOST_ENGLISH, len(words))):
+        if words[k] in _ENGLISH_HEADS:
+            return True
+        if words[k] not in OFFICE_WORDS and words[k] not in _ENGLISH_LINKS:
+            return False
+    return False
 
 
 def _read_status(scene: Scene, i: int) -> tuple[Mention | None, int]:
@@ -168,7 +189,7 @@ def _read_title(scene: Scene, first: int, head: int, status: OfficeStatus) -> tu
     if known is not None and known.kind == "office" and cut >= end and known.last + 1 < end:
         # a known office is complete: what follows it in the run is the name
         cut = known.last + 1 if scene.shapes[known.last + 1] in NAME_LIKE else cut
-    cut = _parted(scene, head, end) or cut
+    cut = _parted(scene, head, end) or (cut + 1 if _begins_with_firm(scene, head, cut, end) else cut)
     title_to = _title_last(scene, head, cut)
     lower = scene.shapes[head] is Shape.LOWER_HEAD
     if flat(scene, head, title_to) in _NO_TITLES:
@@ -189,8 +210,20 @@ def _read_title(scene: Scene, first: int, head: int, status: OfficeStatus) -> tu
     return Mention(scene.tokens.starts[first], title.span.end, "office", titles=(title,)), max(title_to + 1, head + 1)
 
 
+def _begins_with_firm(scene: Scene, head: int, cut: int, end: int) -> bool:
+    """Whether the unknown word at `cut` is the firm or club of a title that names none, with a whole name behind it."""
+    words, shapes = scene.tokens.words, scene.shapes
+    if words[cut - 1] not in _WANTS_FIRM or end - cut < _FIRM_AND_NAME or shapes[cut] is not Shape.UNKNOWN:
+        return False
+    known = scene.known.get(cut)
+    heads = all(shapes[k] in (Shape.HEAD, Shape.LOWER_HEAD) for k in range(head, cut))
+    return heads and (known is None or known.kind != "person") and all(s in NAME_LIKE for s in shapes[cut + 1 : end])
+
+
 def _title(scene: Scene, head: int, last: int, status: OfficeStatus) -> Title:
     text = flat(scene, head, last)
+    if is_upper_head(scene.tokens.words[head]):
+        text = " ".join(word.capitalize() if is_upper_head(word) else word for word in text.split())
     told = [word for word in text.split() if word in BEHIND_TITLES]
     if told:
         text = " ".join(word for word in text.split() if word not in BEHIND_TITLES)
@@ -199,9 +232,12 @@ def _title(scene: Scene, head: int, last: int, status: OfficeStatus) -> Title:
 
 
 def _parted(scene: Scene, head: int, end: int) -> int | None:
-    """Where the name begins by a clear sign, whatever its words look like: behind a rank."""
+    """Where the name begins by a clear sign, whatever its words look like: behind a rank or "dr."."""
+    doctor = next((k for k in range(head + 1, end - 1) if scene.tokens.words[k] in _DOCTORS), None)
+    if doctor is not None:
+        return doctor
     for k in range(end - 2, head, -1):
-        if scene.tokens.words[k] in _RANK and scene.tokens.words[k - 1] not in _GENERAL:
+        if scene.tokens.words[k] in _RANK and scene.tokens.words[k - 1].capitalize() not in _GENERAL:
             first = k
             while is_rank(scene, first - 1) or (
                 scene.shapes[first - 1] is Shape.HONORIFIC and not _forces_of(scene, first - 1)

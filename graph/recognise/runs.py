@@ -6,7 +6,7 @@ words of the office.
 """
 
 from graph.lexicon.words import word_set
-from graph.recognise.scene import CAPITALISED, Known, Scene, is_rank
+from graph.recognise.scene import BEHIND_DOCTOR, CAPITALISED, Known, Scene, is_rank
 from graph.recognise.shapes import COUNTRIES, Shape, score, shape
 
 _LINKS = frozenset({"dan", "&", "/", "-", "–", "of", "for", "on", "and", "the", "serta"})
@@ -24,6 +24,8 @@ _AGES = frozenset({"tahun", "kanan", "kiri", "tengah"})
 _LOCAL = word_set("runs_local")
 # Heads that are a whole office; every other one wants its field, body or place before the name.
 _HOLDS_ALONE = word_set("runs_holds_alone")
+# Everyday words that begin names: "Anggota DPR Once Contoh".
+_NAME_HEADS = word_set("people_name_heads")
 _CLOSES, _OPENS = ")", "("
 
 
@@ -95,7 +97,10 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
         if initials:
             return [0.3]
         if shapes[i - 1] is Shape.NUMBER:
-            return [-2.0]
+            # "Kepala Zona 7 Budi Harjo", but "SMPN 7 Surya"
+            return [score(here) if here is Shape.NAME and words[i - 2] not in _LOCAL else -2.0]
+        if here is Shape.COMMON and word in _NAME_HEADS and scores[-1] < 0 and _name_follows(scene, i):
+            return [1.0]
         # an everyday word right behind a name is more often its last word ("Astera Primanto Bakti") than an office's;
         # with more behind an unknown word it is an office's ("Komisi Uni Ekonomi Contoh Sari")
         ends = scores[-1] >= _SURE_NAME or i + 1 >= len(words) or shapes[i + 1] not in CAPITALISED
@@ -128,7 +133,8 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
     if here is Shape.STATUS or word in BEHIND_TITLES:
         return [-6.0] if word in BEHIND_TITLES else []
     if word == ".":
-        return [0.0] if shapes[i - 1] in (Shape.INITIAL, Shape.HONORIFIC, Shape.STATUS) else []
+        stops = shapes[i - 1] in (Shape.INITIAL, Shape.HONORIFIC, Shape.STATUS) or words[i - 1] in BEHIND_DOCTOR
+        return [0.0] if stops else []
     if word == "(":
         return _bracketed(scene, i)
     if scores[-1] > 0 and word not in _ENGLISH and here is not Shape.HEAD:
@@ -141,6 +147,13 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
     if here is Shape.HEAD:
         return [] if words[i - 1] in _LINKS and words[i - 1] != "/" and word != "Wakil" else [-6.0]
     return [-6.0] if _title_word(scene, i, lower=_is_lower(scene, head)) else []
+
+
+def _name_follows(scene: Scene, i: int) -> bool:
+    """Whether one more word of a name stands behind `i`, and a body or its letters right before it."""
+    shapes = scene.shapes
+    whole = shapes[i - 1] is Shape.ACRONYM or any(k.last == i - 1 for k in scene.known.values() if k.kind != "region")
+    return whole and i + 1 < len(shapes) and shapes[i + 1] in (Shape.NAME, Shape.UNKNOWN)
 
 
 def _is_tim(scene: Scene, i: int) -> bool:

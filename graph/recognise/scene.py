@@ -1,12 +1,14 @@
 """A block ready to be read, and the small questions asked of its tokens: ranks, forms of address, where a name ends."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from graph.identifiers import slug
 from graph.lexicon.words import word_set
 from graph.model import Span
+from graph.recognise.companies import company_end
 from graph.recognise.mention import Mention, Title
-from graph.recognise.shapes import Shape
+from graph.recognise.shapes import Shape, shape
 from graph.segment import Tokens
 
 # What may stand in a run of capitalised words.
@@ -23,8 +25,13 @@ CAPITALISED = frozenset(
         Shape.PLACE,
     },
 )
+_WITH_COMPANIES = frozenset({"office", "agency"})
+_SHORTEST_COMPANY = 3
+_PLACES_AND_PLANS = frozenset({"region", "initiative"})
 _RANKS = word_set("runs_ranks")
 _RANK_SECOND = word_set("runs_rank_second")
+# Of "Dr. Eng. Sari", "Dr. rer. nat. Sari": no part of the name where a full stop follows.
+BEHIND_DOCTOR = word_set("scene_behind_doctor")
 
 
 class Known(NamedTuple):
@@ -49,6 +56,30 @@ class Scene(NamedTuple):
     inside: Mapping[int, int] = {}
 
 
+def scene_of(text: str, tokens: Tokens, known: Iterable[tuple[int, int, str, str]]) -> Scene:
+    """A block ready to be read; `known` are (start, end, kind, key) of gazetteer forms in it, by character."""
+    by_token: dict[int, Known] = {}
+    inside: dict[int, int] = {}
+    shapes = [shape(word) for word in tokens.words]
+    for start, end, kind, key in known:
+        first = tokens.at(start)
+        last = tokens.at(end) - 1
+        if last - first >= _SHORTEST_COMPANY and kind in _WITH_COMPANIES:
+            own = company_end(tokens, shapes, first, last, kind)
+            if own < last:
+                name = slug(" ".join(tokens.words[own + 1 : last + 1]))
+                by_token[first] = Known(first, own, kind, key.removesuffix(f"-{name}"))
+                continue
+        if first <= last:
+            # a known form may end inside a parenthesis: "Dinas Sosial (Dinsos"
+            open_ = last + 1 < len(tokens.words) and tokens.words[last + 1] == ")" and "(" in text[start:end]
+            closes = open_ and ")" not in text[start:end]
+            by_token[first] = Known(first, last + 1 if closes else last, kind, key)
+            if kind in _PLACES_AND_PLANS:
+                inside.update(dict.fromkeys(range(first + 1, last + 1), last))
+    return Scene(text, tokens, shapes, by_token, inside)
+
+
 def skip_honorifics(scene: Scene, index: int) -> int:
     """The first index at or after `index` that is no form of address, rank, or the full stop and parenthesis of one."""
     words, shapes = scene.tokens.words, scene.shapes
@@ -59,6 +90,8 @@ def skip_honorifics(scene: Scene, index: int) -> int:
             index += 1
             if index < len(words) and words[index] == ".":
                 index += 1
+        elif words[index] in BEHIND_DOCTOR and words[index + 1 : index + 2] == ["."]:
+            index += 2
         elif words[index] == "(" and index + 2 < len(words) and shapes[index + 1] is Shape.HONORIFIC:
             index += 3 if words[index + 2] == ")" else 4
         else:

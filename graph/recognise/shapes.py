@@ -16,9 +16,14 @@ _NUMBERING = frozenset({"No", "Nomor", "NOMOR"})
 # States, cities and parts of the world: places, behind which a name of a person may follow at once.
 COUNTRIES = word_set("shapes_countries")
 # English words of offices and firms are everyday words: "VP Consultation & Diagnostics Contoh Sari".
-_OFFICE_WORDS = word_set("shapes_office_words")
+OFFICE_WORDS = word_set("shapes_office_words")
 # Firms, agencies and armies abroad that speak under one unknown word.
 _ABROAD = word_set("shapes_bodies_abroad")
+# First names cut short, as initials are: "Muh. Sari".
+_FIRST_INITIALS = word_set("shapes_first_initials")
+# Everyday words with these behind them are none of names: "Pastilah", "Hendaknya".
+_CLITICS = ("nya", "lah", "kah")
+_SHORTEST_STEM = 4
 
 
 class Shape(IntEnum):
@@ -96,13 +101,13 @@ def shape(word: str) -> Shape:  # noqa: PLR0911, C901, PLR0912 - one line a shap
         return Shape.NUMBER
     if folded in titles.status:
         return Shape.STATUS
-    if word in titles.heads or word in titles.standalone:
+    if word in titles.heads or word in titles.standalone or is_upper_head(word):
         return Shape.HEAD
     if word in titles.honorifics:
         return Shape.HONORIFIC
     if word in titles.bodies:
         return Shape.BODY
-    if len(word) == 1:
+    if len(word) == 1 or word in _FIRST_INITIALS:
         return Shape.INITIAL
     if _ROMAN.match(word):
         return Shape.ROMAN
@@ -110,14 +115,31 @@ def shape(word: str) -> Shape:  # noqa: PLR0911, C901, PLR0912 - one line a shap
         return Shape.ACRONYM
     if word in titles.places or word in COUNTRIES:
         return Shape.PLACE
-    if word in _OFFICE_WORDS:
+    if word in OFFICE_WORDS:
         return Shape.COMMON
     if word in _ABROAD or word.isupper() or sum(c.isupper() for c in word) >= 3 or any(c.isdigit() for c in word):
         return Shape.ACRONYM
-    common, name = folded in common_words(), word in name_words()
+    common, name = _is_common(folded), word in name_words()
     ticket = _TICKET.match(word)  # "Prabowo-Gibran": two names, no third person
     if folded in _NOT_NAMES or (ticket is not None and not name_words().isdisjoint(ticket.groups())):
         return Shape.COMMON
     if common:
         return Shape.EITHER if name else Shape.COMMON
     return Shape.NAME if name else Shape.UNKNOWN
+
+
+def is_upper_head(word: str) -> bool:
+    """Whether a word in capitals heads a title: "WAKIL Menteri", where a page sets its first word so.
+
+    >>> is_upper_head("WAKIL"), is_upper_head("CEO"), is_upper_head("Wakil")
+    (True, False, False)
+    """
+    return len(word) >= _SHORTEST_STEM and word.isupper() and word.capitalize() in title_lexicon().heads
+
+
+def _is_common(folded: str) -> bool:
+    """Whether the word is an everyday one, also with a clitic behind it ("pastilah")."""
+    if folded in common_words():
+        return True
+    clitic = folded.endswith(_CLITICS) and len(folded) - 3 >= _SHORTEST_STEM
+    return clitic and folded[:-3] in common_words()

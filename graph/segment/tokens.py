@@ -11,7 +11,8 @@ from graph.lexicon.words import word_set
 
 _TOKEN = re.compile(
     r"\d+(?:[.,:]\d+)*%?"  # 1.700, 39,5%, 21.39
-    r"|(?:[A-Za-z][a-z]{3,}|[A-Z]{2,6})(?=[A-Z][a-z]{2,})"  # "ujarKetua": words glued where a link was stripped
+    # "ujarKetua": words glued where a link was stripped; "JIExpo" and "WhatsApp" are written so
+    r"|(?:[A-Za-z][a-z]{3,}|[A-Z]{2,6})(?=[A-Z][a-z]{2,})(?<!Whats)(?<!Kapan)(?<!JI)"
     r"|[^\W_]+(?:[-'’&][^\W_]+)*"  # antar-kementerian, Ma'ruf, PAN-RB
     r"|[^\w\s]"
     r"|_",
@@ -61,6 +62,7 @@ _HEAD = 4  # letters of the shortest name that a word may be glued to
 _LONG_HEAD = 7  # ... that a word may be glued to with which names end, too ("Wulandari", "Irwandi")
 _SURE_VERB = 7  # letters of a cue verb that is one behind whatever head
 _SHORTEST_HEAD = 3  # ... of which this many letters must stand before it
+_SURE_TAILS = word_set("tokens_tails_sure")  # no name or place ends with these letters, whatever stands before them
 _VERB = re.compile(r"(?:me|ber|ter|di)[a-z]{4,}$")
 
 
@@ -75,6 +77,8 @@ def _glued(word: str) -> int:
     (7, 0, 0, 4)
     >>> _glued("Runtuwenememaparkan"), _glued("Acehsebagai"), _glued("Jateng")
     (9, 4, 0)
+    >>> _glued("Renandopasrah"), _glued("Sukaresmi")
+    (7, 0)
     """
     numbered = _NUMBERED.match(word)
     if numbered is not None and numbered[1] in name_words():
@@ -83,7 +87,8 @@ def _glued(word: str) -> int:
         return 0
     cuts = (cut for cut in range(_HEAD, len(word) - 1) if word[:cut] in name_words() or _is_place(word[:cut]))
     cut = next((cut for cut in cuts if _everyday(word[cut:], cut)), 0)
-    return cut or next((k for k in range(_SHORTEST_HEAD, len(word) - _SURE_VERB + 1) if word[k:] in _verbs()), 0)
+    cut = cut or next((k for k in range(_SHORTEST_HEAD, len(word) - _SURE_VERB + 1) if word[k:] in _verbs()), 0)
+    return cut or next((k for k in range(_HEAD, len(word) - _HEAD) if word[k:] in _SURE_TAILS), 0)
 
 
 @cache
