@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 from functools import cache
 from importlib import resources
 
@@ -37,17 +38,29 @@ def _text(name: str) -> str:
     return resources.files("graph.view").joinpath("assets", name).read_text("utf-8")
 
 
+_COMMENT = re.compile(r"^[ ]*(?://.*|/\*(?s:.*?)\*/)[ ]*\n|^[ ]+", re.MULTILINE)
+
+
+def lean(text: str) -> str:
+    r"""A script or style without the comments that have lines of their own, and without indentation.
+
+    >>> lean("/** Say\n *  so. */\nconst a = () => {\n  return 1; // one\n};\n")
+    'const a = () => {\nreturn 1; // one\n};\n'
+    """
+    return _COMMENT.sub("", text)
+
+
 @cache
 def script() -> str:
     """All of our script, one function so that nothing but the page's own name leaks."""
-    body = "\n".join(f"// {name}\n{_text(name)}" for name in SCRIPTS)
+    body = "\n".join(f"// {name}\n{lean(_text(name))}" for name in SCRIPTS)
     return f'"use strict";\n(() => {{\nconst J = {{}};\n{body}}})();\n'
 
 
 @cache
 def style() -> str:
     """All of our style."""
-    return "\n".join(_text(name) for name in STYLES)
+    return "\n".join(lean(_text(name)) for name in STYLES)
 
 
 def source_hash(text: str) -> str:

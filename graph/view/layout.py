@@ -36,18 +36,18 @@ def start_position(node_id: str) -> Point:
 def positions(data: ViewData, room: float = 1.0) -> tuple[Point, ...]:
     """A place, in pixels at scale 1, for each of `data.nodes`, in their order; `room` is how far apart they stand."""
     weights = link_weights(data)
-    parts = _components(len(data.nodes), list(weights))
+    parts = components(len(data.nodes), list(weights))
     ids = [node.id for node in data.nodes]
-    placed = [_lay_out(part, ids, weights) for part in parts]
-    centres = _pack(placed, sum(len(part) == 1 for part in parts))
+    placed = [lay_out(part, ids, weights) for part in parts]
+    centres = pack_parts(placed, sum(len(part) == 1 for part in parts))
     out: list[Point] = [(0.0, 0.0)] * len(ids)
     for part, points, (cx, cy) in zip(parts, placed, centres, strict=True):
         for node, (x, y) in zip(part, points, strict=True):
             out[node] = (x + cx, y + cy)
-    return tuple((round(x * room, 1), round(y * room, 1)) for x, y in (_spread(out) if out else out))
+    return tuple((round(x * room, 1), round(y * room, 1)) for x, y in (spread(out) if out else out))
 
 
-def _components(size: int, links: list[tuple[int, int]]) -> list[list[int]]:
+def components(size: int, links: list[tuple[int, int]]) -> list[list[int]]:
     """Connected parts, largest first."""
     parent = list(range(size))
 
@@ -65,7 +65,7 @@ def _components(size: int, links: list[tuple[int, int]]) -> list[list[int]]:
     return sorted(parts.values(), key=lambda part: (-len(part), part[0]))
 
 
-def _lay_out(part: Sequence[int], ids: Sequence[str], weights: dict[tuple[int, int], int]) -> list[Point]:
+def lay_out(part: Sequence[int], ids: Sequence[str], weights: dict[tuple[int, int], int]) -> list[Point]:
     """Places of one connected part around its own centre."""
     if len(part) == 1:
         return [(0.0, 0.0)]
@@ -93,7 +93,7 @@ def _lay_out(part: Sequence[int], ids: Sequence[str], weights: dict[tuple[int, i
         seed=_SEED,
     )
     points = [(float(found[n][0]), float(found[n][1])) for n in range(len(part))]
-    return _spread(_scaled(points))
+    return spread(_scaled(points))
 
 
 def _scaled(points: list[Point]) -> list[Point]:
@@ -117,11 +117,12 @@ def _scaled(points: list[Point]) -> list[Point]:
     return out
 
 
-def _spread(points: list[Point], rounds: int = 40) -> list[Point]:
-    """Points closer than `_GAP` pushed apart, a little each round, by a grid so that 5,000 are quick."""
+def spread(points: list[Point], rounds: int = 40, still: frozenset[int] = frozenset()) -> list[Point]:
+    """Points closer than `_GAP` pushed apart, a little each round, by a grid so that 5,000 are quick; `still` stay."""
     import numpy as np  # noqa: PLC0415 - only a page needs it
 
     place = np.array(points)
+    moves = np.array([n not in still for n in range(len(points))])[:, None]
     for _ in range(rounds):
         near = np.array(_neighbours([(int(x), int(y)) for x, y in np.floor(place / _GAP)]), dtype=np.int64)
         if not near.size:
@@ -129,8 +130,8 @@ def _spread(points: list[Point], rounds: int = 40) -> list[Point]:
         gap = place[near[:, 1]] - place[near[:, 0]]
         distance = np.maximum(np.hypot(gap[:, 0], gap[:, 1]), 1e-6)
         push = gap * (np.maximum(_GAP - distance, 0) / distance * 0.3)[:, None]
-        np.add.at(place, near[:, 0], -push)
-        np.add.at(place, near[:, 1], push)
+        np.add.at(place, near[:, 0], -push * moves[near[:, 0]])
+        np.add.at(place, near[:, 1], push * moves[near[:, 1]])
     return [(float(x), float(y)) for x, y in place]
 
 
@@ -149,7 +150,7 @@ def _neighbours(cells: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     ]
 
 
-def _pack(parts: Sequence[Sequence[Point]], singles: int) -> list[Point]:
+def pack_parts(parts: Sequence[Sequence[Point]], singles: int) -> list[Point]:
     """Centres of parts: the first in the middle, each next at the first free place along a spiral.
 
     A board of squares remembers what is taken, so that a small part stands close to its neighbours without touching.

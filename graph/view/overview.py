@@ -175,7 +175,15 @@ def summarise(data: ViewData, groups: Mapping[str, frozenset[int]], ranked: Rank
 
 def _community(name: str, members: list[ViewNode]) -> ViewNode:
     names = tuple(node.name for node in members[1:TOP])
-    return ViewNode(id=f"group/{name}", kind="community", name=members[0].name, aliases=names, weight=len(members))
+    head = members[0]
+    return ViewNode(
+        id=f"group/{name}",
+        kind="community",
+        name=head.name,
+        acronym=head.acronym,
+        aliases=names,
+        weight=len(members),
+    )
 
 
 def describe(data: ViewData, ranked: Ranking, folder: str) -> Overview:

@@ -16,10 +16,10 @@ from graph.errors import UnknownName
 from graph.identifiers import fold
 from graph.view import assets
 from graph.view.data import ViewData
-from graph.view.layout import positions
 from graph.view.look import look, words
 from graph.view.measures import Measures, measure
 from graph.view.network import network_class, vis_script
+from graph.view.opening import WHOLE_LIMIT, opening, places
 from graph.view.rows import edge_dicts, evidence_island, graph_island, node_dicts, packed
 
 if TYPE_CHECKING:
@@ -28,12 +28,6 @@ if TYPE_CHECKING:
 
     from graph.view.overview import Overview
     from graph.view.sparql import SparqlParts
-
-WHOLE_LIMIT = 1_000
-"""Up to so many nodes the page draws all of them; beyond, it opens on the most central and shows more on demand."""
-
-OPENING = 250
-"""So many of the most central nodes are drawn first on a page that is too large to draw whole."""
 
 OVERVIEW_LIMIT = 5_000
 """Beyond so many nodes the page is an overview of communities, each with a page of its own."""
@@ -118,12 +112,13 @@ def render(  # noqa: PLR0913 - what a page may have, each by name
     """
     totals = _totals(counted or data)
     measures = measure(data)
-    island = _graph(data, measures, room=OVERVIEW_ROOM if overview else 1.0)
+    first = opening(data, measures.evidence)
+    island = _graph(data, measures, first, room=OVERVIEW_ROOM if overview else 1.0)
     island["meta"] = {
         "title": title,
         "base": data.base,
         "focus": _focus(data, focus),
-        "opening": _opening(data, measures.evidence),
+        "opening": first,
         "links": overview.links if overview else {},
         "totals": totals,
     }
@@ -140,10 +135,10 @@ def render(  # noqa: PLR0913 - what a page may have, each by name
     )
 
 
-def _graph(data: ViewData, measures: Measures, *, room: float) -> dict[str, Any]:
+def _graph(data: ViewData, measures: Measures, first: list[int], *, room: float) -> dict[str, Any]:
     """Nodes and edges, through pyvis' Network."""
     net = network_class()()
-    net.fill(node_dicts(data, positions(data, room=room), measures), edge_dicts(data))
+    net.fill(node_dicts(data, places(data, first, room), measures, len(first or data.nodes)), edge_dicts(data))
     return graph_island(net.nodes, net.edges)
 
 
@@ -191,13 +186,6 @@ def _month(iso: str) -> str:
     """
     year, month, _ = iso.split("-")
     return f"{words()['months']['id'].split()[int(month) - 1]} {year}"
-
-
-def _opening(data: ViewData, evidence: tuple[int, ...]) -> list[int]:
-    """The nodes drawn first where there are too many: those with the most evidence; empty means all."""
-    if len(data.nodes) <= WHOLE_LIMIT:
-        return []
-    return sorted(sorted(range(len(data.nodes)), key=lambda n: (-evidence[n], n))[:OPENING])
 
 
 def _focus(data: ViewData, focus: str | None) -> int:

@@ -75,13 +75,19 @@ def node_size(kind: str, evidence: int, crowd: int = 0) -> float:
     return round(size * (1 + 0.7 * min(1.0, crowd / 800)), 1)
 
 
-def node_dicts(data: ViewData, places: Sequence[Point], measures: Measures) -> list[dict[str, Any]]:
-    """The nodes as pyvis' Network holds them, each with its place, size, community and bridging."""
+def node_dicts(
+    data: ViewData, places: Sequence[Point], measures: Measures, crowd: int | None = None
+) -> list[dict[str, Any]]:
+    """The nodes as pyvis' Network holds them, each with its place, size, community and bridging.
+
+    crowd: how many are drawn at first, where that is not all.
+    """
+    crowd = len(data.nodes) if crowd is None else crowd
     return [
         {
             "id": node.id, "kind": node.kind, "name": node.name, "nameEn": node.name_en, "acronym": node.acronym,
             "aliases": list(node.aliases), "detail": node.detail, "x": places[n][0], "y": places[n][1],
-            "size": node_size(node.kind, node.weight or measures.evidence[n], len(data.nodes)),
+            "size": node_size(node.kind, node.weight or measures.evidence[n], crowd),
             "community": measures.community[n], "bridge": measures.betweenness[n],
             "tenures": [[t.title, t.agency, t.status, t.start, t.end, t.first_seen, t.last_seen] for t in node.tenures],
         }

@@ -16,6 +16,7 @@ SWITCHES = (
     "--disable-component-update",
     "--disable-sync",
 )
+AXE_TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 INJECTIONS = (
     "</script><script>globalThis.pwned=1</script>",
     '" onmouseover="globalThis.pwned=1" x="',

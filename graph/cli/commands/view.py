@@ -31,5 +31,7 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     target = options.to or Path(options.output) / "graph.html"
     summary = write_page(store, target, focus=options.initiative, with_sparql=options.with_sparql)
     counts = f"{summary.nodes} nodes, {summary.edges} edges, {summary.statements} statements"
-    terminal.say(f"wrote {', '.join(str(path) for path in summary.files)}: {counts}")
+    page, *others = summary.files
+    beside = f" and {len(others)} pages in {others[0].parent}" if others else ""
+    terminal.say(f"wrote {page}{beside}: {counts}")
     return OK

@@ -80,8 +80,9 @@ J.fit = () => {
     box.top = Math.min(box.top, y - size);
     box.bottom = Math.max(box.bottom, y + size);
   }
-  const scale = Math.min((width - 120) / (box.right - box.left), (height - 70) / (box.bottom - box.top), 1.4);
-  J.network.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, animation: false });
+  const scale = Math.min((width - (width < 500 ? 64 : 120)) / (box.right - box.left), (height - 84) / (box.bottom - box.top), 1.4);
+  const below = 16 / scale; // the count stands there
+  J.network.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 + below }, scale, animation: false });
 };
 
 J.centre = (node) => J.network.moveTo({ position: { x: node.x, y: node.y }, scale: Math.max(J.network.getScale(), 0.9) });
@@ -141,12 +142,18 @@ const overlay = (ctx) => {
   const near = emphasis ? new Set(emphasis.nodes) : null;
   const nodes = near ? J.shown.nodes.filter((node) => near.has(node.n) || must.has(node.n)) : J.shown.nodes;
   const size = { width: frame.width / ratio, height: frame.height / ratio };
-  J.placed = J.placeLabels(ctx, view, nodes, must, size);
+  J.placed = J.placeLabels(ctx, view, nodes, must, size, reserved(size));
   J.drawLabels(ctx, J.placed, colours, null);
   for (const n of must) ring(ctx, J.nodes[n], view, colours.ink);
   ctx.restore();
   if (!J.drawn) { J.drawn = true; document.documentElement.dataset.drawn = "1"; }
 };
+
+/** What lies over the picture's lower corners: the count and the zoom buttons. */
+const reserved = ({ width, height }) => [
+  { left: 0, right: 30 + J.$("counts").textContent.length * 7, top: height - 32, bottom: height },
+  { left: width - 50, right: width, top: height - 120, bottom: height },
+];
 
 const ring = (ctx, node, view, ink) => {
   if (!node) return;

@@ -27,23 +27,41 @@ const lastDay = (bin) => {
 
 const firstDay = (bin) => (bin.length === 10 ? bin : bin.length === 7 ? bin + "-01" : bin + "-01-01");
 
+const STRAY = 0.02; // so much of either end may lie far off without stretching the picture
+
+/** First and last day of the bars: where all but the strays stand, if that allows a finer picture. */
+const span = (dates) => {
+  const whole = [dates[0], dates.at(-1)];
+  const skip = Math.floor(dates.length * STRAY);
+  const usual = [dates[skip], dates[dates.length - 1 - skip]];
+  return chooseUnit(usual) > chooseUnit(whole) ? usual : whole;
+};
+
+/** The first and last bar also hold what lies before and after them. */
 J.buildBins = () => {
   const dates = J.statements.map((statement) => statement.date).filter((date) => /^\d{4}-\d{2}-\d{2}/.test(date)).sort();
   bins = [];
   J.period = dates.length ? [dates[0].slice(0, 10), dates.at(-1).slice(0, 10)] : null;
   if (!dates.length) return;
-  const unit = chooseUnit(dates);
+  const [first, last] = span(dates);
+  const unit = chooseUnit([first, last]);
   const all = new Map();
-  for (let bin = binOf(dates[0], unit); bins.length < 800; bin = nextBin(bin)) {
+  for (let bin = binOf(first, unit); bins.length < 800; bin = nextBin(bin)) {
     all.set(bin, { bin, total: 0, shown: 0 });
     bins.push(all.get(bin));
-    if (bin === binOf(dates.at(-1), unit)) break;
+    if (bin === binOf(last, unit)) break;
   }
+  bins[0].before = binOf(dates[0], unit) < bins[0].bin;
+  bins.at(-1).after = binOf(dates.at(-1), unit) > bins.at(-1).bin;
   for (const statement of J.statements) {
-    const bin = all.get(binOf(statement.date, unit));
+    const own = binOf(statement.date, unit);
+    const bin = all.get(own) ?? (own && own < bins[0].bin ? bins[0] : own > bins.at(-1).bin ? bins.at(-1) : null);
     if (bin) { bin.total++; statement.bin = bin; }
   }
 };
+
+/** A bar's time in words; "up to" and "from" where it gathers what lies further off. */
+const binName = ({ bin, before, after }) => (before ? "≤ " : after ? "≥ " : "") + J.day(bin);
 
 J.drawHistogram = () => {
   const box = J.$("histogram");
@@ -56,15 +74,17 @@ J.drawHistogram = () => {
   const bars = bins.flatMap((bin, n) => [
     J.svg("rect", { x: n + 0.08, width: 0.84, y: BARS.height - scale(bin.total), height: scale(bin.total), class: "all" }),
     bin.shown ? J.svg("rect", { x: n + 0.08, width: 0.84, y: BARS.height - scale(bin.shown), height: scale(bin.shown), class: "now" }) : null,
-    J.svg("rect", { x: n, width: 1, y: 0, height: BARS.height, class: "hit", "data-bin": n }, J.svg("title", {}, `${J.day(bin.bin)}: ${bin.shown}/${bin.total}`)),
+    J.svg("rect", { x: n, width: 1, y: 0, height: BARS.height, class: "hit", "data-bin": n }, J.svg("title", {}, `${binName(bin)}: ${bin.shown}/${bin.total}`)),
   ]);
-  const picture = J.svg("svg", { viewBox: `0 0 ${bins.length} ${BARS.height}`, preserveAspectRatio: "none", role: "img", "aria-label": J.t("histogram_label", { from: J.day(bins[0].bin), to: J.day(bins.at(-1).bin) }) }, bars);
-  const ends = J.el("div", { class: "ends", "aria-hidden": "true" }, J.el("span", {}, J.day(bins[0].bin)), J.el("span", {}, J.day(bins.at(-1).bin)));
+  const picture = J.svg("svg", { viewBox: `0 0 ${bins.length} ${BARS.height}`, preserveAspectRatio: "none", role: "img", "aria-label": J.t("histogram_label", { from: binName(bins[0]), to: binName(bins.at(-1)) }) }, bars);
+  const ends = J.el("div", { class: "ends", "aria-hidden": "true" }, J.el("span", {}, binName(bins[0])), J.el("span", {}, binName(bins.at(-1))));
   J.fill(box, picture, sliders(), ends);
   draggable(picture);
   J.$("from").value = J.state.from;
   J.$("to").value = J.state.to;
-  const undated = J.statements.filter((statement) => !statement.date).length;
+  const narrowed = Boolean(J.state.from || J.state.to);
+  const undated = narrowed ? J.statements.filter((statement) => !statement.date).length : 0;
+  J.$("time-all").hidden = !narrowed;
   J.$("time-note").textContent = undated ? J.t("undated_note", { count: undated }) : "";
 };
 
@@ -77,7 +97,7 @@ const indexOf = (date, otherwise) => {
 
 const sliders = () => {
   const make = (end, value) => {
-    const input = J.el("input", { type: "range", min: 0, max: bins.length - 1, step: 1, id: "slide-" + end, "aria-label": J.t("time_" + end), "aria-valuetext": J.day(bins[value].bin) });
+    const input = J.el("input", { type: "range", min: 0, max: bins.length - 1, step: 1, id: "slide-" + end, "aria-label": J.t("time_" + end), "aria-valuetext": binName(bins[value]) });
     input.value = value;
     input.addEventListener("change", () => slide(end, Number(input.value)));
     return input;
@@ -106,5 +126,5 @@ const draggable = (picture) => {
 
 J.startTime = () => {
   for (const id of ["from", "to"]) J.$(id).addEventListener("change", (event) => J.set({ [id]: event.target.value }));
-  J.$("time-all").addEventListener("click", () => J.set({ from: "", to: "" }));
+  J.$("time-all").addEventListener("click", () => { J.set({ from: "", to: "" }); J.$("from").focus(); });
 };

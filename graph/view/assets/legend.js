@@ -56,11 +56,14 @@ J.drawLegend = () => {
   drawChoices();
 };
 
-/** Boxes, selects and sliders as the state has them. */
+/** Boxes, selects and sliders as the state has them; a relation whose ends are not shown has no row. */
 J.syncLegend = () => {
   const s = J.state;
+  const kinds = new Set(s.kinds);
+  const drawable = new Set(J.edges.filter((edge) => kinds.has(J.nodes[edge.from].kind) && kinds.has(J.nodes[edge.to].kind)).map((edge) => edge.relation));
   for (const box of document.querySelectorAll(".tick input")) {
     const { group, value } = box.dataset;
+    if (group === "relation") box.parentElement.hidden = !drawable.has(value);
     box.checked = group === "kind" ? s.kinds.includes(value) : !(group === "relation" ? s.noRelations : s.noStatements).includes(value);
   }
   for (const id of ["agency", "outlet", "community", "colour"]) J.$(id).value = s[id];

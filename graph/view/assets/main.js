@@ -17,7 +17,7 @@ const summary = () => {
 };
 
 const counts = () => {
-  J.$("counts").textContent = J.t("counts", { nodes: J.number(J.shown.nodes.length), edges: J.number(J.shown.edges.length), all: J.number(J.nodes.length) });
+  J.$("counts").textContent = J.t(J.overview ? "counts_overview" : "counts", { nodes: J.number(J.shown.nodes.length), edges: J.number(J.shown.edges.length), all: J.number(J.nodes.length) });
 };
 
 /** What narrows the picture just now, each with a button that lifts it. */

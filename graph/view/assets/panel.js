@@ -189,6 +189,7 @@ J.foldedList = (heading, items, draw, kind, first) => {
 
 const welcome = () => {
   if (J.overview) return J.overviewWelcome();
+  if (!J.nodes.length) return [title(J.t("empty_title")), J.el("p", {}, J.t("empty_how"))];
   const said = (node) => node.said?.filter((n) => J.shown.passing[n]).length ?? 0;
   const top = J.nodes.filter((node) => node.kind === "initiative").map((node) => [said(node), node]).filter(([count]) => count).sort((a, b) => b[0] - a[0] || a[1].n - b[1].n).slice(0, 8);
   const changes = J.changes.filter((change) => change.date && change.kind !== "restated").sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : b.n - a.n)).slice(0, 5);

@@ -60,7 +60,7 @@ J.drawTable = () => {
   const body = rows.slice(0, shownRows).map(({ item, cells }) => J.el("tr", {}, cells.map((cell, n) => {
     const text = typeof cell === "number" ? J.number(cell) : /^\d{4}-\d{2}/.test(cell) ? J.day(cell) : cell;
     const inside = n === opener(what) ? J.button(text, () => TABLES[what].open(item), { class: "link" }) : text;
-    return J.el("td", { class: typeof cell === "number" ? "figure" : null }, inside);
+    return J.el("td", { class: typeof cell === "number" ? "figure" : text === cell ? null : "date" }, inside);
   })));
   J.fill(J.$("table"), J.el("caption", { class: "unseen" }, J.t("table_" + what)), J.el("thead", {}, J.el("tr", {}, head)), J.el("tbody", {}, body));
   J.$("table-count").textContent = J.t("n_rows", { shown: J.number(Math.min(rows.length, shownRows)), count: J.number(rows.length) });
