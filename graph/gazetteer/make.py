@@ -25,6 +25,7 @@ from graph.identifiers import slug
 T = TypeVar("T")
 _AS_OF = "2026-11"
 _NO_NAMES = frozenset({"umum", "umum-daerah", "umum-pusat", "kota", "daerah", "prof", "dr"})  # "RSUD Kota" names none
+_OF_POLICE = "kapolsek"  # heads the police of a district, which is a body of its own name
 
 
 _TITLE_ENDS = ("-prof", "-dr")  # "RSUD Prof" was cut before the name
@@ -120,7 +121,8 @@ class Maker:
         if role is None:
             return None
         if role.named:
-            return Office(key=f"{head}-{rest}", title=f"{role.title} {_titled(rest)}", source=MADE, as_of=_AS_OF)
+            title, police = f"{role.title} {_titled(rest)}", f"polsek-{rest}" if head == _OF_POLICE else None
+            return Office(key=f"{head}-{rest}", title=title, agency=police, source=MADE, as_of=_AS_OF)
         region = self._region_of(role, rest) if role.local else None
         if region is not None:
             return local_office(role, region)

@@ -79,7 +79,7 @@ def _rank_behind_title(scene: Scene, left: Mention, right: Mention, bare: str) -
 def _word_of_office(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
     """As in "Kepala Desa Tirtasari, Damar Prasetya": the word taken for a name was the last one of the office."""
     unknown = left.kind == "person" and shape(left.name) is Shape.UNKNOWN
-    named = right.kind == "person" and not right.titles and not right.weak
+    named = right.kind == "person" and not right.titles and (not right.weak or " " in right.name)
     if bare != "," or not left.titles or not unknown or not named:
         return None
     last = left.titles[-1]
@@ -87,7 +87,20 @@ def _word_of_office(scene: Scene, left: Mention, right: Mention, bare: str) -> M
         return None
     span = Span(last.span.start, left.name_span.end)
     title = Title(scene.text[span.start : span.end], span, last.status)
-    return right._replace(start=left.start, titles=(*left.titles[:-1], title))
+    return right._replace(start=left.start, titles=(*left.titles[:-1], title), weak=False)
+
+
+def _body_behind_office(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
+    """As in "Deputi Bidang Contoh, Kementerian Contoh, Sari": the body between two commas belongs to the office."""
+    after = scene.tokens.at(right.end)
+    between = bare == "," and scene.tokens.words[after : after + 1] == [","] and after + 1 < len(scene.shapes)
+    if left.kind != "office" or right.kind != "agency" or not between:
+        return None
+    if scene.shapes[after + 1] not in (Shape.NAME, Shape.HONORIFIC, Shape.UNKNOWN) or after + 1 in scene.known:
+        return None
+    span = Span(left.titles[-1].span.start, right.end)
+    title = left.titles[-1]._replace(text=" ".join(scene.text[span.start : span.end].split()), span=span)
+    return left._replace(end=right.end, titles=(*left.titles[:-1], title))
 
 
 def _lists_names(scene: Scene, right: Mention) -> bool:
@@ -229,6 +242,7 @@ def _place_between(bare: str) -> bool:
 _RULES: tuple[Rule, ...] = (
     _rank_behind_title,
     _word_of_office,
+    _body_behind_office,
     _serves,
     _two_offices,
     _spoken_about,

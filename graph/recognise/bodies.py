@@ -162,7 +162,7 @@ class Bodies:
     def name_of(self, key: str) -> str | None:
         """The article's own name for a known body, where it names it."""
         body = self._by_key.get(key)
-        return body.name if body is not None else None
+        return body.name if body is not None and not _is_generic(body) else None
 
     def agencies(self) -> tuple[Agency, ...]:
         """The bodies as the reading gives them."""

@@ -1,5 +1,6 @@
 """Bodies as runs of words: known ones, those that begin with a head ("Dinas ..."), acronyms; and places passed over."""
 
+from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.recognise.mention import Mention
 from graph.recognise.scene import Known, Scene, flat
@@ -19,12 +20,26 @@ _BODY_WORDS = (
 
 
 _NAMED_AFTER = frozenset({"RSUD", "RSUP", "RS", "Universitas", "Institut"})
+# English names of bodies end with their kind: "Gates Foundation", "Brown University"; not "WhatsApp Group".
+_TAILS = word_set("organisations_tails")
+_NO_TAILS = word_set("organisations_no_tails")
+_MOST_BEFORE_TAIL = 5
+_THINGS = word_set("organisations_things")
+# "Dinas Perumahan, Permukiman, dan Pertanahan": bodies whose fields stand in a list, and the words of such fields.
+_LISTING = word_set("organisations_listing")
+_FIELDS = word_set("organisations_fields")
+_JOINS = frozenset({",", "dan", "serta"})
+_GENERAL = frozenset({"Jenderal", "Jendral"})
+# "Peraturan Jaksa Agung Nomor 15" names no prosecutor.
+_DOCUMENTS = word_set("organisations_documents")
+_NUMBERED = frozenset({"Nomor", "No", "NOMOR"})
+_LONGEST_ISSUER = 14
 _STREETS = frozenset({"Jalan", "Jl", "Jln"})  # "Jalan Kapten P. Tendean" names no captain
 
 
 def after_place(scene: Scene, i: int) -> int:
     """The index behind a place's or document's name, so that its words are not taken for a person's."""
-    j = i + 1
+    j = _after_issuer(scene, i) or i + 1
     if scene.tokens.words[i] in COUNTRIES:
         while j < len(scene.shapes) and scene.shapes[j] is Shape.COMMON:
             j += 1
@@ -43,6 +58,19 @@ def after_place(scene: Scene, i: int) -> int:
         else:
             break
     return j
+
+
+def _after_issuer(scene: Scene, i: int) -> int:
+    """The index of the "Nomor" of the regulation that begins at `i`, behind whoever issued it; 0 where none is."""
+    words = scene.tokens.words
+    if words[i] not in _DOCUMENTS:
+        return 0
+    for k in range(i + 1, min(i + _LONGEST_ISSUER, len(words))):
+        if words[k] in _NUMBERED:
+            return k
+        if not words[k][0].isupper() and words[k] not in _JOINS:
+            return 0
+    return 0
 
 
 def known_body(scene: Scene, known: Known) -> tuple[Mention, int]:
@@ -88,13 +116,15 @@ def read_body(scene: Scene, i: int) -> tuple[Mention | None, int]:
         known = scene.known.get(j)
         if known is not None and known.kind != "person":
             j = known.last + 1
-        elif shapes[j] in _BODY_WORDS:
+        elif shapes[j] in _BODY_WORDS or words[j] in _FIELDS or (j == i + 1 and words[j] in _GENERAL):
             j += 1
+        elif words[j] == "," and words[i] in _LISTING and (listed := _list_end(scene, j)):
+            j = listed
         elif (
             words[j] in ("dan", "&")
             and j + 1 < count
-            and shapes[j + 1] in (Shape.COMMON, Shape.EITHER)
-            and shapes[j - 1] is Shape.COMMON
+            and (shapes[j + 1] in (Shape.COMMON, Shape.EITHER) or words[j + 1] in _FIELDS)
+            and (shapes[j - 1] is Shape.COMMON or words[j - 1] in _FIELDS)
         ):
             j += 2
         elif words[j] in (".", ",") and words[j - 1] in ("PT", "CV", "RS"):
@@ -113,6 +143,45 @@ def read_body(scene: Scene, i: int) -> tuple[Mention | None, int]:
     return Mention(start, stop, "agency", flat(scene, i, j - 1), Span(start, end), alias=alias), after
 
 
+def _list_end(scene: Scene, comma: int) -> int:
+    """The index behind the fields that a list at `comma` adds to a body's name, up to the one behind "dan"; 0 if none.
+
+    As in "Dinas Perumahan, Permukiman, Cipta Karya dan Tata Ruang".
+    """
+    words = scene.tokens.words
+    j, joined = comma, False
+    while j < len(words) and (words[j] in _FIELDS or (words[j] in _JOINS and not joined)):
+        joined = joined or words[j] in ("dan", "serta")
+        j += 1
+    return j if joined and words[j - 1] in _FIELDS else 0
+
+
+def tailed_body(scene: Scene, i: int) -> tuple[Mention | None, int] | None:
+    """A body under an English name, which ends with its kind: "Gates Foundation", "Temasek Holdings Group".
+
+    Behind the word of a thing it only says whose the thing is: "pesawat Contoh Airlines".
+    """
+    words, shapes = scene.tokens.words, scene.shapes
+    if _TAILS.isdisjoint(words[i + 1 : i + _MOST_BEFORE_TAIL + 1]):
+        return None
+    j = i + 1
+    while j < len(words) and j - i < _MOST_BEFORE_TAIL and words[j] not in _TAILS:
+        if shapes[j] not in (*NAME_LIKE, Shape.COMMON, Shape.ACRONYM) or words[j] in _NO_TAILS:
+            return None
+        j += 1
+    if j >= len(words) or words[j] not in _TAILS or words[i] in _NO_TAILS:
+        return None
+    j += words[j + 1 : j + 2] == ["Indonesia"]
+    if j + 1 < len(words) and shapes[j + 1] in (*NAME_LIKE, Shape.COMMON):
+        return None
+    if i > 0 and words[i - 1] in _THINGS:
+        return None, j + 1
+    start, end = scene.tokens.starts[i], scene.tokens.ends[j]
+    after, alias = short_form(scene, j + 1)
+    stop = scene.tokens.ends[after - 1] if alias else end
+    return Mention(start, stop, "agency", flat(scene, i, j), Span(start, end), alias=alias), after
+
+
 def acronym(scene: Scene, i: int) -> tuple[Mention, int]:
     """Acronyms that the gazetteer does not know: a weak body, which counts where a cue stands beside it."""
     last = i
@@ -121,5 +190,6 @@ def acronym(scene: Scene, i: int) -> tuple[Mention, int]:
     region = scene.known.get(last + 1)
     if region is not None and region.kind == "region":
         last = region.last
+    last += scene.tokens.words[last + 1 : last + 2] == ["Indonesia"]
     start, end = scene.tokens.starts[i], scene.tokens.ends[last]
     return Mention(start, end, "agency", scene.text[start:end], Span(start, end), weak=True), last + 1

@@ -12,7 +12,7 @@ from graph.recognise.apposition import join
 from graph.recognise.closing import is_no_name, known_name_end
 from graph.recognise.mention import Mention, Title
 from graph.recognise.naming import read_name, trim_name, with_alias
-from graph.recognise.organisations import acronym, after_place, known_body, read_body
+from graph.recognise.organisations import acronym, after_place, known_body, read_body, tailed_body
 from graph.recognise.runs import BEHIND_TITLES, best_suffix, title_end, wants_place
 from graph.recognise.scene import Scene, flat, is_rank, person, skip_honorifics
 from graph.recognise.shapes import NAME_LIKE, OFFICE_WORDS, Shape, is_upper_head
@@ -108,6 +108,8 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
         return _read_title(scene, i, i, "current")
     if known is not None and known.kind == "region" and here is not Shape.NAME:
         return None, known.last + 1
+    if (here in NAME_LIKE or here is Shape.ACRONYM) and (tailed := tailed_body(scene, i)) is not None:
+        return tailed
     if here is Shape.ACRONYM:
         return acronym(scene, i)
     if here in NAME_LIKE or (here is Shape.COMMON and _opens_name(scene, i)):

@@ -19,6 +19,7 @@ _WORD = re.compile(r"[\w'’&.-]*\w")
 _BODY_HEADS = title_lexicon().bodies - {"Deputi", "Pimpinan", "Pengurus"}
 # Offices of a place: "Bupati OKI" names a regency, no body.
 _OF_PLACES = word_set("bodies_heads_of_places")
+_OF_BANKS = ("Gubernur", "Deputi Gubernur", "gubernur")  # "Gubernur Bank Indonesia", "Gubernur Lemhannas"
 # Acronyms that are no bodies: "Direktur SDM".
 NO_BODY = word_set("bodies_no_acronyms")
 
@@ -40,10 +41,12 @@ def bodies_in_title(world: World, title: str) -> tuple[Named, ...]:
     A minister's ministry is not named by the title; "Menteri X/Kepala BKPM" names the second body.
     """
     begins = _after_heads(title)
-    if begins < 0 or title.split(maxsplit=1)[0] in _OF_PLACES:
+    if begins < 0:
         return ()
     words = title[begins:]
     hits = [h for h in world.find(words) if h.kind == "agency"]
+    if title.split(maxsplit=1)[0] in _OF_PLACES and not (hits and title.startswith(_OF_BANKS)):
+        return ()
     found = [each for h in hits if h.keys for each in _with_ministry(world, words, begins, h)]
     free = min((h.start for h in hits), default=len(words))
     return (*_unknown(title, begins, begins + free), *found)
