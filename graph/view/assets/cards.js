@@ -12,22 +12,31 @@ const cardHead = (s) => J.el("p", { class: "head" },
   J.el("span", { class: "mode" }, J.say("modes", s.mode)),
 );
 
+// Our own marks stand for the article's.
+const OPENED = /["'“”„«‘]+$/;
+const CLOSED = /^([,.?!…]*)["'”“»’]+/;
+
 const quotation = (s) => {
-  const marks = s.mode === "direct" ? ["“", "”"] : ["", ""];
+  const direct = s.mode === "direct";
+  const marks = direct ? ["“", "”"] : ["", ""];
+  const [before, after] = direct ? [s.before.replace(OPENED, ""), s.after.replace(CLOSED, "$1")] : [s.before, s.after];
   return J.el("blockquote", { lang: "id" },
-    s.before ? J.el("span", { class: "around" }, s.before) : null,
+    before ? J.el("span", { class: "around" }, before) : null,
     J.el("span", { class: "words" }, marks[0] + s.text + marks[1]),
-    s.after ? J.el("span", { class: "around" }, s.after) : null);
+    after ? J.el("span", { class: "around" }, after) : null);
 };
 
 J.speaker = (s) => (s.speaker >= 0 ? J.name(J.nodes[s.speaker]) : s.speakerName);
 
 const linked = (n, text) => n >= 0 ? J.button(text, () => J.selectNode(J.nodes[n], true), { class: "link" }) : J.el("span", {}, text);
 
+/** Whether an office names its agency already: "Menteri X" that of "Kementerian X". */
+const saysAgency = (office, agency) => office.includes(agency) || (agency.includes(" ") && office.endsWith(agency.slice(agency.indexOf(" "))));
+
 const speakerLine = (s) => J.el("p", { class: "who" },
   "— ", linked(s.speaker, J.speaker(s)),
   s.office ? J.el("span", {}, ", " + s.office) : null,
-  s.agencyName && !s.office.includes(s.agencyName) && s.agencyName !== J.speaker(s) ? J.el("span", { class: "soft" }, " · " + s.agencyName) : null,
+  s.agencyName && !saysAgency(s.office, s.agencyName) && s.agencyName !== J.speaker(s) ? J.el("span", { class: "soft" }, " · " + s.agencyName) : null,
   s.relayedByName ? J.el("span", { class: "soft" }, " · " + J.t("relayed_by"), " ", linked(s.relayedBy, s.relayedByName)) : null);
 
 const extras = (s) => {
@@ -44,9 +53,7 @@ const extras = (s) => {
 };
 
 const targetValue = (value, earliest, latest) => {
-  if (earliest && latest && earliest !== latest) return J.day(earliest) + " – " + J.day(latest);
-  if (earliest || latest) return J.day(earliest || latest);
-  return value;
+  return J.span(earliest, latest) || value;
 };
 
 const sourceLine = (article) => {

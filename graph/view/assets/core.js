@@ -93,6 +93,15 @@ J.day = (iso) => {
   return [day ? String(Number(day)) : "", name, year].filter(Boolean).join(" ");
 };
 
+/** Two days as one time: a whole month or year by its name, else "from – to". */
+J.span = (first, last) => {
+  if (!first || !last || first === last) return J.day(first || last);
+  const [year, month] = [first.slice(0, 4), first.slice(0, 7)];
+  if (first === year + "-01-01" && last === year + "-12-31") return year;
+  const next = new Date(Date.UTC(Number(year), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
+  return first === month + "-01" && last === next ? J.day(month) : J.day(first) + " – " + J.day(last);
+};
+
 /** Say something to a screen reader. */
 J.announce = (text) => { J.$("live").textContent = text; };
 

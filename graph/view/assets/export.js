@@ -91,8 +91,13 @@ const edgePath = (edge, left, top) => {
 };
 
 J.startExport = () => {
-  addEventListener("beforeprint", () => J.fill(J.$("print-picture"), J.shown.nodes.length ? onPaper() : null));
-  addEventListener("afterprint", () => J.fill(J.$("print-picture")));
+  let folded = false;
+  addEventListener("beforeprint", () => {
+    folded = !J.$("filters-fold").open;
+    J.$("filters-fold").open = true; // the legend belongs to the picture on paper
+    J.fill(J.$("print-picture"), J.shown.nodes.length ? onPaper() : null);
+  });
+  addEventListener("afterprint", () => { J.$("filters-fold").open = !folded; J.fill(J.$("print-picture")); });
   const actions = {
     "export-png": async () => J.save("jejak.png", "image/png", await J.png()),
     "export-svg": () => J.save("jejak.svg", "image/svg+xml", J.svgPicture()),

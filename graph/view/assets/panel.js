@@ -160,21 +160,29 @@ const byDate = (a, b) => {
   return x < y ? -1 : x > y ? 1 : a - b;
 };
 
+/** Newest first; the undated stay last. */
+const byDateDown = (a, b) => {
+  const [x, y] = [J.statements[a].date, J.statements[b].date];
+  return x && y ? byDate(b, a) : byDate(a, b);
+};
+
 const statementList = (numbers) => {
   if (!numbers.length) return null;
   const wanted = J.statementById.get(J.state.statement);
   const here = new Set(numbers);
-  const sorted = numbers.filter((n) => !here.has(J.statements[n].head?.n) || n === wanted?.n).sort(byDate);
+  const sorted = numbers.filter((n) => !here.has(J.statements[n].head?.n) || n === wanted?.n).sort(J.state.newest ? byDateDown : byDate);
   const folded = numbers.length - sorted.length;
   const heading = [J.t("statements"), folded ? J.el("span", { class: "soft" }, " " + J.t("copies_folded", { count: J.number(folded) })) : null];
   const first = wanted ? Math.max(FIRST, sorted.indexOf(wanted.n) + 1) : FIRST;
-  return J.foldedList(heading, sorted, (n) => J.card(J.statements[n]), "cards", first);
+  return J.foldedList(heading, sorted, (n) => J.card(J.statements[n]), "cards", first, sorted.length > 2 ? turn() : null);
 };
+
+const turn = () => J.button(J.t("newest_first"), () => J.set({ newest: !J.state.newest }), { "aria-pressed": String(J.state.newest) });
 
 const LIST_TAGS = { neighbours: "ul", contradictions: "ul", changes: "ol" };
 
 /** A list of which the first few stand there and the rest come at a click. */
-J.foldedList = (heading, items, draw, kind, first) => {
+J.foldedList = (heading, items, draw, kind, first, tool = null) => {
   const list = J.el(LIST_TAGS[kind] ?? "div", { class: kind }, items.slice(0, first).map(draw));
   const rest = items.length - first;
   const more = rest > 0 ? J.button(J.t("more_n", { count: J.number(rest) }), () => {
@@ -184,7 +192,8 @@ J.foldedList = (heading, items, draw, kind, first) => {
     else more.textContent = J.t("more_n", { count: J.number(items.length - list.children.length) });
     next[0]?.querySelector("button, a")?.focus();
   }, { class: "more" }) : null;
-  return J.el("section", {}, heading ? J.el("h3", {}, heading) : null, list, more);
+  const head = heading ? J.el("h3", {}, heading) : null;
+  return J.el("section", {}, tool ? J.el("div", { class: "heading" }, head, tool) : head, list, more);
 };
 
 const welcome = () => {

@@ -57,7 +57,7 @@ J.pathPanel = () => {
     const forward = edge.from === here;
     here = forward ? edge.to : edge.from;
     const first = edge.statements.find((one) => J.shown.passing[one]);
-    return J.el("li", {}, J.button([J.line(edge.relation), J.el("b", {}, J.name(J.nodes[edge.from])), ` ${J.say("relations", edge.relation)} `, J.el("b", {}, J.name(J.nodes[edge.to]))], () => J.selectEdge(edge), { class: "link wide" }),
+    return J.el("li", {}, J.button([J.line(edge.relation), J.el("span", { class: "words" }, J.el("b", {}, J.name(J.nodes[edge.from])), ` ${J.say("relations", edge.relation)} `, J.el("b", {}, J.name(J.nodes[edge.to])))], () => J.selectEdge(edge), { class: "link wide" }),
       first === undefined ? null : J.card(J.statements[first]));
   });
   return [close, heading, J.el("p", { class: "facts" }, J.t("path_length", { count: J.pathEdges.length })), J.el("ol", { class: "path" }, steps)];

@@ -29,7 +29,7 @@ let active = -1;
 const option = (item, n) => {
   const attributes = { role: "option", id: "found-" + n, "aria-selected": "false", on: { mousedown: (event) => { event.preventDefault(); choose(n); } } };
   if (item.elsewhere) return J.el("li", attributes, J.swatch(item.elsewhere[2]), J.el("span", {}, item.elsewhere[0]), J.el("span", { class: "soft" }, " " + J.t("elsewhere")));
-  if (item.node) return J.el("li", attributes, J.swatch(item.node.kind), J.el("span", {}, J.name(item.node)), J.el("span", { class: "soft" }, " " + (item.node.acronym || J.say("kinds", item.node.kind))));
+  if (item.node) return J.el("li", attributes, J.swatch(item.node.kind), J.el("span", { class: "name" }, J.name(item.node)), J.el("span", { class: "soft" }, " " + (item.node.acronym || J.say("kinds", item.node.kind))));
   return J.el("li", { ...attributes, class: "quote" }, J.el("span", { class: "soft" }, J.speaker(item.statement) + ": "), excerpt(item.statement.text));
 };
 

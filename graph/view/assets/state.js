@@ -3,7 +3,7 @@ const defaults = () => ({
   view: "map", node: "", edge: "", statement: "", focus: "", query: "",
   kinds: Object.keys(J.look.kinds).filter((kind) => J.look.kinds[kind].shown !== false),
   noRelations: [], noStatements: [], agency: "", outlet: "", community: "", confidence: 0,
-  from: "", to: "", orphans: !J.edges.length || Boolean(J.overview), colour: "kind", pathFrom: "", pathTo: "", more: [],
+  from: "", to: "", orphans: !J.edges.length || Boolean(J.overview), colour: "kind", pathFrom: "", pathTo: "", more: [], newest: false,
 });
 
 J.state = defaults();
