@@ -243,6 +243,23 @@ def test_the_overview_has_no_accessibility_violation(open_page: Any, page: Any, 
         assert result.violations_count == 0, result.generate_report()
 
 
+def test_an_overview_of_hostile_names_is_inert(open_page: Any, pages: dict[str, Path], tmp_path: Path) -> None:
+    from graph.view.overview import write_overview
+
+    data = load("generated").generate(300, 420)
+    bad = " ".join(shared.INJECTIONS)
+    nodes = tuple(msgspec.structs.replace(node, name=f"{bad} {n}", aliases=(bad,)) for n, node in enumerate(data.nodes))
+    pages["jahat"] = tmp_path / "jahat.html"
+    write_overview(msgspec.structs.replace(data, nodes=nodes), pages["jahat"], title=bad)
+    page = open_page("jahat")
+    scripts = page.evaluate("document.querySelectorAll('script').length")
+    page.evaluate("() => jejak.selectNode(jejak.nodes[0])")
+    page.locator("#search").fill("globalThis")
+    page.wait_for_selector("#found li")
+    found = page.evaluate(INERT)
+    assert found == {"pwned": None, "scripts": scripts, "dangerous": 0, "handlers": 0, "braces": False}
+
+
 def test_sparql_answers_inside_the_page(open_page: Any, pages: dict[str, Path], tmp_path: Path) -> None:
     import pyoxigraph
 
@@ -258,6 +275,12 @@ def test_sparql_answers_inside_the_page(open_page: Any, pages: dict[str, Path], 
     state_is(page, "jejak.$('query-status').textContent.startsWith('1 baris')")
     assert "Kami buka pada Juli 2024" in page.locator("#query-table").inner_text()
     assert page.locator("#query-name option").count() == 26
+    from axe_playwright_python.sync_playwright import Axe
+
+    for theme in ("light", "dark"):
+        page.evaluate(f"() => {{ if (jejak.theme !== '{theme}') jejak.$('theme').click() }}")
+        result = Axe().run(page, options={"runOnly": {"type": "tag", "values": list(shared.AXE_TAGS)}})
+        assert result.violations_count == 0, result.generate_report()
     page.locator("#query-name").select_option("by-kind")
     page.locator("#param-initiative").fill("layanan contoh")
     page.locator("#query-run").click()

@@ -38,6 +38,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("diff", "Tell what is new, changed, withdrawn or overdue since a run or a day", ASK),
     Entry("export", "Write the graph as Turtle, TriG, JSON-LD, GraphML, CSV ...", TAKE),
     Entry("view", "Write the interactive page", TAKE),
+    Entry("serve", "Answer SPARQL and show the page at a local address", TAKE),
     Entry("review", "Decide which names are the same person or body", MIND),
     Entry("retract", "Take an article out of the graph, leaving a tombstone", MIND),
     Entry("status", "Tell what the graph holds and whether it is sound", MIND),

@@ -4,6 +4,7 @@
 own that can.  Every triple stands in one graph only, so the union counts nothing twice.
 """
 
+import io
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import StopRun
@@ -42,6 +43,35 @@ def turtle(store: "Store", text: str) -> str:
         raise StopRun("Turtle is the form of CONSTRUCT and DESCRIBE answers: choose table, csv or json for this query.")
     data = serialize(sorted(found, key=str), format=RdfFormat.TURTLE, prefixes=PREFIXES)
     return data.decode("utf-8") if data else ""
+
+
+MAX_BYTES = 100_000_000
+"""A document of more bytes than these is refused."""
+
+
+class _Bounded(io.BytesIO):
+    """Takes so many bytes and no more."""
+
+    def write(self, data: Any) -> int:
+        if self.tell() + len(data) > MAX_BYTES:
+            raise OSError(f"The answer is larger than {MAX_BYTES} bytes: narrow the query, or add LIMIT.")
+        return super().write(data)
+
+
+def document(store: "Store", text: str, forms: tuple[str, str]) -> tuple[str, bytes]:
+    """The answer in a standard form, as (media type, bytes): the first of `forms` for rows and truth, else the second.
+
+    The query must have been checked.
+    """
+    from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat  # noqa: PLC0415 - as above
+
+    found = _solve(store, text)
+    triples = isinstance(found, QueryTriples)
+    form = forms[triples]
+    out = _Bounded()
+    kinds = RdfFormat if triples else QueryResultsFormat
+    found.serialize(out, format=kinds.from_media_type(form))
+    return form, out.getvalue()
 
 
 def _solve(store: "Store", text: str) -> Any:

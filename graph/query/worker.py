@@ -16,15 +16,38 @@ from graph.query.guard import check
 from graph.query.table import Table
 
 _NEW_USER_AND_NET = 0x1000_0000 | 0x4000_0000  # CLONE_NEWUSER | CLONE_NEWNET, see unshare(2)
-_Reply: TypeAlias = tuple[bool, Table | str]
+Document: TypeAlias = tuple[str, bytes]
+"""An answer in a standard form: its media type and its bytes."""
+_Answer: TypeAlias = Table | Document
+_Reply: TypeAlias = tuple[bool, _Answer | str]
+
+
+class TooSlow(StopRun):
+    """A query that was stopped when its time was over."""
 
 
 def run_limited(folder: Path, text: str, seconds: float, *, limit: int = 100_000) -> Table:
     """The answer from the store in `folder`, or StopRun after `seconds` (which begin when the store is open)."""
+    found = _run(folder, text, seconds, limit)
+    if not isinstance(found, Table):
+        raise StopRun("The query worker sent no table: run the query again.")
+    return found
+
+
+def run_serialized(folder: Path, text: str, seconds: float, forms: tuple[str, str]) -> Document:
+    """As `run_limited`, in the first of `forms` (media types) for rows and truth, in the second for triples."""
+    found = _run(folder, text, seconds, forms)
+    if isinstance(found, Table):
+        raise StopRun("The query worker sent no document: run the query again.")
+    return found
+
+
+def _run(folder: Path, text: str, seconds: float, how: int | tuple[str, str]) -> _Answer:
+    """The answer as a table of at most `how` rows, or in the forms that `how` names."""
     check(text)
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(theirs, str(folder), text, limit), daemon=True)
+    process = context.Process(target=_work, args=(theirs, str(folder), text, how), daemon=True)
     process.start()
     theirs.close()
     try:
@@ -35,27 +58,27 @@ def run_limited(folder: Path, text: str, seconds: float, *, limit: int = 100_000
         ours.close()
 
 
-def _receive(ours: Connection, seconds: float) -> Table:
+def _receive(ours: Connection, seconds: float) -> _Answer:
     try:
         _unpack(ours.recv())
         if not ours.poll(seconds):
-            raise StopRun(f"The query took longer than {seconds:g} s and was stopped: narrow it, or raise the limit.")
+            raise TooSlow(f"The query took longer than {seconds:g} s and was stopped: narrow it, or raise the limit.")
         reply = _unpack(ours.recv())
     except EOFError as error:
         raise StopRun("The query ended its process: it is too deep or too large for the engine.") from error
-    if not isinstance(reply, Table):
-        raise StopRun("The query worker sent no table: run the query again.")
+    if isinstance(reply, str):
+        raise StopRun("The query worker sent no answer: run the query again.")
     return reply
 
 
-def _unpack(reply: _Reply) -> Table | str:
+def _unpack(reply: _Reply) -> _Answer | str:
     good, payload = reply
     if not good:
         raise StopRun(str(payload))
     return payload
 
 
-def _work(pipe: Connection, folder: str, text: str, limit: int) -> None:
+def _work(pipe: Connection, folder: str, text: str, how: int | tuple[str, str]) -> None:
     _leave_network()
     from pyoxigraph import Store  # noqa: PLC0415 - after the network is gone
 
@@ -64,7 +87,10 @@ def _work(pipe: Connection, folder: str, text: str, limit: int) -> None:
     try:
         store = Store.read_only(folder)
         pipe.send((True, "open"))
-        pipe.send((True, sparql.evaluate(store, text, limit)))
+        if isinstance(how, int):
+            pipe.send((True, sparql.evaluate(store, text, how)))
+        else:
+            pipe.send((True, sparql.document(store, text, how)))
     except (StopRun, OSError) as error:
         pipe.send((False, str(error)))
 
