@@ -13,7 +13,7 @@ const onePart = (part) => {
   if (Object.prototype.hasOwnProperty.call(J.look.values, part)) return J.say("values", part);
   const ends = part.split("/");
   if (ends.every((end) => ISO.test(end))) return ends[1] ? J.span(...ends) : J.day(part);
-  if (part.startsWith("after ")) return J.say("target_relations", "after") + " " + onePart(part.slice(6));
+  if (part.startsWith("after ")) return J.t("after_date", { date: onePart(part.slice(6)) });
   if (!/^[<>=]*(Rp)?\d/.test(part)) return part;
   return part.replace(">=", "≥").replace("<=", "≤").replace(/\d{4,}/g, (digits) => J.number(Number(digits))).replace(/(\d)-(\d)/g, "$1–$2");
 };
