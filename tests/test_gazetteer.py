@@ -291,9 +291,3 @@ def test_the_figures_are_printed_by_a_command() -> None:
         [sys.executable, "-m", "graph.gazetteer.cases"], capture_output=True, text=True, check=True, encoding="utf-8"
     )
     assert "agency_forms: 200 forms" in done.stdout
-
-
-def test_who_heads_a_districts_police_is_of_that_body(world: World) -> None:
-    match = world.parse_office("Kapolsek Contohsari")
-    assert match is not None
-    assert match.agency_name == "Polsek Contohsari"

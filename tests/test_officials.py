@@ -8,6 +8,7 @@ import yaml
 
 from graph.article import parse_text
 from graph.attribute.reading import read_article
+from graph.gazetteer import load_world
 
 CASES = yaml.safe_load((Path(__file__).parent / "language_cases" / "officials.yaml").read_text(encoding="utf-8"))
 
@@ -22,3 +23,13 @@ def test_the_officials_of_a_sentence(case: dict[str, Any]) -> None:
         for official in reading.officials
         for start, end in official.mentions
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [("Kapolsek Contohsari", "Polsek Contohsari"), ("Perdana Menteri Israel", "Pemerintah Israel")],
+)
+def test_an_office_is_of_its_body(title: str, body: str) -> None:
+    match = load_world().parse_office(title)
+    assert match is not None
+    assert match.agency_name == body

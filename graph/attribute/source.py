@@ -83,9 +83,15 @@ def _pointed(passage: Passage, index: int, stop: int) -> Source | None:
                 # "Dewan Pengawas Danantara itu": nobody points at a name
                 mention = None
             return Source("epithet", span_of(passage, index, k), mention)
-        if not passage.tokens.words[k][0].isalnum():
+        if not passage.tokens.words[k][0].isalnum() and not _in_office(passage, index, k):
             return None
     return None
+
+
+def _in_office(passage: Passage, index: int, k: int) -> bool:
+    """Whether the office that begins at `index` goes on over `k`: "Kepala Badan Contoh (BC) Bogor ini"."""
+    mention = passage.begins.get(index)
+    return mention is not None and mention.kind == "office" and k < passage.tokens.at(mention.end)
 
 
 def _is_epithet(passage: Passage, index: int) -> bool:

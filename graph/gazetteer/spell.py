@@ -64,6 +64,7 @@ def place_spellings(form: str) -> tuple[str, ...]:
 
 _TWO_WAYS = (
     ("Kementerian", "Kementrian"),
+    (" Bidang ", " bidang "),
     ("Sumatera", "Sumatra"),
     ("sumatera", "sumatra"),
     ("Jogjakarta", "Yogyakarta"),

@@ -34,7 +34,13 @@ ONCE = word_set("appointments_once")
 _GIVEN_BY = word_set("appointments_given") | {"oleh"}
 _NOT_BEHIND_NAMES = frozenset({"untuk", "sendiri", "adalah", "ini", "itu", "akan"})
 # Whose holder is named behind the one he serves: "kuasa hukum Sari, Budi".
-_SERVES = ("kuasa hukum", "pengacara", "penasihat hukum", "juru bicara", "ajudan", "Kuasa Hukum", "Pengacara")
+_SERVES = (
+    *("kuasa hukum", "pengacara", "penasihat hukum", "juru bicara", "ajudan", "Kuasa Hukum", "Pengacara"),
+    *("Stafsus", "Staf Khusus", "staf khusus", "Ajudan", "Juru Bicara", "Kuasa hukum", "Penasihat Hukum"),
+)
+_BEFORE_OFFICE = frozenset({"sekaligus", "merangkap"})
+_LOCAL = word_set("runs_local")
+_BEGINS_NAME = (Shape.NAME, Shape.UNKNOWN, Shape.HONORIFIC)
 _EVERYDAY = (Shape.COMMON, Shape.EITHER)
 _MOST_EVERYDAY = 2
 # Everyday words, months among them, that begin names: "Kepala Dinas Contoh, Lalu Sari Wulandari".
@@ -78,7 +84,7 @@ def _rank_behind_title(scene: Scene, left: Mention, right: Mention, bare: str) -
 
 def _word_of_office(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
     """As in "Kepala Desa Tirtasari, Damar Prasetya": the word taken for a name was the last one of the office."""
-    unknown = left.kind == "person" and shape(left.name) is Shape.UNKNOWN
+    unknown = left.kind == "person" and (shape(left.name) is Shape.UNKNOWN or _named_place(left))
     named = right.kind == "person" and not right.titles and (not right.weak or " " in right.name)
     if bare != "," or not left.titles or not unknown or not named:
         return None
@@ -88,6 +94,11 @@ def _word_of_office(scene: Scene, left: Mention, right: Mention, bare: str) -> M
     span = Span(last.span.start, left.name_span.end)
     title = Title(scene.text[span.start : span.end], span, last.status)
     return right._replace(start=left.start, titles=(*left.titles[:-1], title), weak=False)
+
+
+def _named_place(left: Mention) -> bool:
+    """Whether the name behind the title of a small place may be the place's: "Kepala SPPG Sindang Sari, Budi Harjo"."""
+    return bool(left.titles) and " " not in left.name and not _LOCAL.isdisjoint(left.titles[-1].text.split()[-2:])
 
 
 def _body_behind_office(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
@@ -106,6 +117,7 @@ def _body_behind_office(scene: Scene, left: Mention, right: Mention, bare: str) 
 def _lists_names(scene: Scene, right: Mention) -> bool:
     """Whether a list of names goes on behind: "Wakil Ketua DPRD Contoh Zulkarnaen, Sari Wulandari dan Budi Harjo"."""
     after = scene.tokens.at(right.end)
+    after += scene.tokens.words[after : after + 1] == [","]
     follows = scene.tokens.words[after : after + 1]
     return follows in (["dan"], ["serta"]) and after + 1 < len(scene.shapes) and scene.shapes[after + 1] in NAME_LIKE
 
@@ -198,10 +210,19 @@ def _also_called(_scene: Scene, left: Mention, right: Mention, bare: str) -> Men
 
 
 def _enumerated(scene: Scene, left: Mention, right: Mention, bare: str) -> bool:
-    """Whether an office behind a name with its own title is the next of a list: "Presiden Sari, Ketua DPR, dan MPR"."""
+    """Whether an office behind a name with its own title is the next of a list: "Presiden Sari, Ketua DPR, dan MPR".
+
+    Also where another office or the name of who holds it follows: "Menteri Sari, Ketua DPR sekaligus Kepala Y Budi",
+    "Menteri Sari, Kepala Y, Budi Harjo".
+    """
+    if bare != "," or not left.titles:
+        return False
     after = scene.tokens.at(right.end)
     follows = scene.tokens.words[after : after + 2]
-    return bare == "," and bool(left.titles) and (follows in ([",", "dan"], [",", "serta"]) or follows[:1] == ["dan"])
+    if follows in ([",", "dan"], [",", "serta"]) or (follows and (follows[0] == "dan" or follows[0] in _BEFORE_OFFICE)):
+        return True
+    named = follows[:1] == [","] and after + 1 < len(scene.shapes) and scene.shapes[after + 1] in _BEGINS_NAME
+    return named and left.titles[0].span.start < left.name_span.start
 
 
 def _named_as_giver(scene: Scene, left: Mention) -> bool:

@@ -88,7 +88,7 @@ class Bodies:
             if surface:
                 body.surfaces.setdefault(surface, None)
                 self._by_name.setdefault(fold(surface), body)
-        if alias and shape(alias.split()[0]) in (Shape.ACRONYM, Shape.UNKNOWN, Shape.COMMON):
+        if alias and shape(alias.split()[0]) in (Shape.ACRONYM, Shape.UNKNOWN, Shape.COMMON, Shape.BODY):
             body.acronym = body.acronym or alias
         if body.key:
             self._by_key.setdefault(body.key, body)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from graph.gazetteer import Hit, World
 from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
-from graph.recognise.shapes import Shape, shape
+from graph.recognise.shapes import COUNTRIES, Shape, shape
 
 _MINISTER = re.compile(r"^(?:Wakil\s+)?(?:Menteri|Men[a-z]{2,}|Wamen\w*|Menko\w*)\b")
 _FURTHER = re.compile(r"(?:/\s*|\b(?:dan|sekaligus|merangkap)\s+)(?:Wakil\s+)?(?:Kepala|Ketua|CEO|Direktur)\b")
@@ -20,6 +20,9 @@ _BODY_HEADS = title_lexicon().bodies - {"Deputi", "Pimpinan", "Pengurus"}
 # Offices of a place: "Bupati OKI" names a regency, no body.
 _OF_PLACES = word_set("bodies_heads_of_places")
 _OF_BANKS = ("Gubernur", "Deputi Gubernur", "gubernur")  # "Gubernur Bank Indonesia", "Gubernur Lemhannas"
+# Heads of firms and institutes, whose own name may be an unknown word.
+_FIRM_HEADS = word_set("bodies_firm_heads")
+_NO_FIRM = COUNTRIES | {"Indonesia"}
 # Acronyms that are no bodies: "Direktur SDM".
 NO_BODY = word_set("bodies_no_acronyms")
 
@@ -49,7 +52,7 @@ def bodies_in_title(world: World, title: str) -> tuple[Named, ...]:
         return ()
     found = [each for h in hits if h.keys for each in _with_ministry(world, words, begins, h)]
     free = min((h.start for h in hits), default=len(words))
-    return (*_unknown(title, begins, begins + free), *found)
+    return (*_unknown(world, title, begins, begins + free), *found)
 
 
 def _with_ministry(world: World, words: str, begins: int, hit: Hit) -> tuple[Named, ...]:
@@ -81,8 +84,11 @@ def _short_behind(rest: str) -> str:
     return short.group(1) if short is not None else ""
 
 
-def _unknown(title: str, begins: int, free: int) -> tuple[Named, ...]:
-    """The body that a head word opens in the stretch no known one takes, else the acronym that closes it."""
+def _unknown(world: World, title: str, begins: int, free: int) -> tuple[Named, ...]:
+    """The body that a head word opens in the stretch no known one takes, else the acronym that closes it.
+
+    A firm may close it with an unknown word: "Direktur Eksekutif Kuliarasa Indonesia".
+    """
     words = list(_WORD.finditer(title, begins, free))
     heads = [m for m in words if m.group() in _BODY_HEADS]
     if heads:
@@ -91,6 +97,9 @@ def _unknown(title: str, begins: int, free: int) -> tuple[Named, ...]:
         bare = title[first.start() : end].rstrip(" ,/(")
         return (Named(first.start(), first.start() + len(bare), "", ""),) if " " in bare else ()
     last = next((m for m in words if shape(m.group()) is Shape.ACRONYM and m.group() not in NO_BODY), None)
+    if last is None and title.split(maxsplit=1)[0] in _FIRM_HEADS and free == len(title):
+        last = next((m for m in words if shape(m.group()) is Shape.UNKNOWN and m.group() not in _NO_FIRM), None)
+        last = None if last is not None and world.find(title[last.start() :]) else last
     if last is None or free < len(title) or title[: last.start()].endswith("("):
         return ()
     return (Named(last.start(), len(title.rstrip()), "", ""),)
