@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from graph.errors import StopRun, UnknownName
-from graph.query import bind, named, render, sparql
+from graph.query import bind, named, names, render, sparql
 from graph.query.guard import RefusedQuery, check
 
 CASES = Path(__file__).parent / "query_cases"
@@ -75,6 +75,28 @@ def test_a_missing_parameter_and_a_wrong_name_are_told(empty: Any) -> None:
         named.run(empty, "timeline-changes", {"initiative": "contoh kosng"})
     with pytest.raises(UnknownName, match="timeline-changes"):
         named.get("timeline-change")
+
+
+_NAMESAKES = """
+<https://w3id.org/jejak/id/office/menteri-contoh> a jejak:Office ; rdfs:label "Menteri Contoh"@id .
+<https://w3id.org/jejak/id/office/menteri-contoh-lain> a jejak:Office ; rdfs:label "Menteri Contoh Negara Lain"@id ;
+    skos:altLabel "Menteri Contoh"@id .
+<https://w3id.org/jejak/id/official/sari-wulandari> a jejak:Official ; rdfs:label "Sari Wulandari" .
+<https://w3id.org/jejak/id/official/sari-wulandarikata> a jejak:Official ; rdfs:label "Sari Wulandarikata" ;
+    skos:altLabel "Sari" .
+<https://w3id.org/jejak/id/official/budi-santosa> a jejak:Official ; rdfs:label "Budi Santosa" .
+<https://w3id.org/jejak/id/official/budi-pratama> a jejak:Official ; rdfs:label "Budi Pratama" .
+"""
+_SPOKE = "<x:{0}> jejak:speaker <https://w3id.org/jejak/id/official/sari-wulandari> ."
+
+
+def test_the_name_that_stands_out_is_meant_and_a_tie_is_asked_back() -> None:
+    store = _store(_NAMESAKES + "".join(_SPOKE.format(number) for number in range(12)))
+    base = "https://w3id.org/jejak/id/"
+    assert names.resolve(store, "office", "menteri contoh") == f"{base}office/menteri-contoh"
+    assert names.resolve(store, "official", "wulandari") == f"{base}official/sari-wulandari"
+    with pytest.raises(names.AmbiguousName, match="budi-pratama, official/budi-santosa"):
+        names.resolve(store, "official", "budi")
 
 
 @pytest.mark.parametrize(

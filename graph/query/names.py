@@ -1,7 +1,8 @@
 """Names as people write them become the graph's nodes: by label, other label or acronym, case and accents folded.
 
-In order: an IRI or a key ("initiative/spbe"), the exact label, the folded label, all its words in one label only.  What
-fits several nodes is asked back, what fits none gets the nearest known names.
+In order: an IRI or a key ("initiative/spbe"), the exact label, the folded label, all its words in one label.  Of several
+nodes that fit, the one that the graph speaks of ten times as much as of each other, then the one whose own name it is
+("Menteri Keuangan" is no other country's); else it is asked back.  What fits none gets the nearest known names.
 """
 
 import difflib
@@ -9,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from graph.errors import StopRun, UnknownName
-from graph.identifiers import fold
+from graph.identifiers import fold, slug
 from graph.namespaces import BASE
 from graph.query.table import plain
 from graph.triples import vocabulary as v
@@ -28,8 +29,10 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "statement": (v.STATEMENT,),
     "edge": (v.EDGE,),
 }
-_LABELS = (v.LABEL, v.PREF_LABEL, v.ACRONYM, v.ALT_LABEL, v.TITLE, v.URL)
+_NAMES = (v.LABEL, v.ACRONYM, v.ALT_LABEL)
+_LABELS = (*_NAMES, v.PREF_LABEL, v.TITLE, v.URL)
 _MAX_SHOWN = 5
+_DOMINANT = 10
 
 
 class AmbiguousName(StopRun):
@@ -44,15 +47,41 @@ class AmbiguousName(StopRun):
 def resolve(store: "Store", what: str, name: str, base: str = BASE) -> str:
     """The IRI of the one node of this kind (a key of `CLASSES`) that the name means.
 
-    Raises AmbiguousName for several, UnknownName with the nearest names for none.
+    Raises AmbiguousName for several of which none stands out, UnknownName with the nearest names for none.
     """
     kinds = CLASSES[what]
     found = _by_iri(store, kinds, name, base) or _by_exact_label(store, kinds, name)
     if found is None:
         found = _by_folded_label(store, what, name)
     if len(found) > 1:
+        found = _meant(store, found, name)
+    if len(found) > 1:
         raise AmbiguousName(what, name, found, base)
     return found[0]
+
+
+def _meant(store: "Store", found: Sequence[str], name: str) -> list[str]:
+    """Of several nodes the one that is meant, or all those that might be, most spoken of first."""
+    from pyoxigraph import NamedNode  # noqa: PLC0415 - the room's import costs nothing
+
+    links = {one: sum(1 for _ in store.quads_for_pattern(None, None, NamedNode(one))) for one in found}
+    order = sorted(found, key=lambda one: (-links[one], one))
+    wanted = fold(name)
+    for called in (
+        order,
+        [one for one in order if one.rsplit("/", 1)[1] == slug(name)],
+        [one for one in order if wanted in map(fold, _values(store, one, v.LABEL))],
+        [one for one in order if wanted in map(fold, _values(store, one, v.ACRONYM))],
+    ):
+        if len(called) == 1 or (called and links[called[0]] >= _DOMINANT * max(1, links[called[1]])):
+            return called[:1]
+    return order
+
+
+def _values(store: "Store", iri: str, predicate: str) -> Iterator[str]:
+    from pyoxigraph import NamedNode  # noqa: PLC0415 - as above
+
+    return (str(plain(q.object)) for q in store.quads_for_pattern(NamedNode(iri), NamedNode(predicate), None))
 
 
 def _has_class(store: "Store", iri: str, kinds: Sequence[str]) -> bool:
@@ -90,7 +119,7 @@ def labels(store: "Store", what: str) -> Iterator[tuple[str, str]]:
     """Every (label, IRI) of the nodes of this kind."""
     from pyoxigraph import NamedNode  # noqa: PLC0415 - as above
 
-    predicates = [NamedNode(one) for one in _LABELS]
+    predicates = [NamedNode(one) for one in (_LABELS if what == "article" else _NAMES)]
     for kind in CLASSES[what]:
         for quad in store.quads_for_pattern(None, NamedNode(v.TYPE), NamedNode(kind)):
             for predicate in predicates:
