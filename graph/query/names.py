@@ -1,8 +1,8 @@
 """Names as people write them become the graph's nodes: by label, other label or acronym, case and accents folded.
 
-In order: an IRI or a key ("initiative/spbe"), the exact label, the folded label, all its words in one label.  Of several
-nodes that fit, the one that the graph speaks of ten times as much as of each other, then the one whose own name it is
-("Menteri Keuangan" is no other country's); else it is asked back.  What fits none gets the nearest known names.
+In order: an IRI or a key ("initiative/spbe"), the exact label, the folded label, all its words in one label.  Of
+several nodes that fit, the one that the graph speaks of ten times as much as of each other, then the one whose own name
+it is ("Menteri Keuangan" is no other country's); else it is asked back.  What fits none gets the nearest known names.
 """
 
 import difflib
