@@ -276,5 +276,18 @@ def test_diff_since_a_day_leaves_out_what_was_said_before(graph: Path, capsys: C
     new = [row for row in _json(capsys) if row["what"] == "new"]
     assert new
     assert all(str(row["date"]) >= "2025-01-01" for row in new)
+    assert main(["diff", "--since", "2024-12-01", "--format", "ics", "-o", str(graph)]) == exits.OK
+    assert capsys.readouterr().out.count("SUMMARY:pemindahan ASN ke IKN") >= 2
     assert main(["diff", "--since", "2025-01-01", "--format", "atom", "-o", str(graph)]) == exits.OK
     assert capsys.readouterr().out.count("<entry>") >= len(new)
+
+
+def test_diff_since_a_day_tells_what_moved_and_no_promise_that_was_moved_before_it_fell_due(
+    graph: Path, capsys: Captured
+) -> None:
+    assert main(["diff", "--since", "2024-12-01", "--format", "json", "-o", str(graph)]) == exits.OK
+    rows = _json(capsys)
+    moved = [(row["date"], str(row["change"]).partition(":")[0]) for row in rows if row["what"] == "moved"]
+    assert ("2024-12-12", "postponed") in moved
+    assert ("2025-01-24", "made-indefinite") in moved
+    assert not any("April 2025" in str(row["quote"]) for row in rows if row["what"] == "overdue")

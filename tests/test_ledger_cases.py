@@ -1,7 +1,8 @@
 """Every file in ledger_cases/ is a test: statements in, exactly these changes and contradictions out.
 
 A statement's targets are written `words in the text = meaning`, the meaning being `[before|after|after-event] 2024-09`
-(a day, month, quarter or year, or `first..last` days), `indefinite`, or `1740..3072 ASN` for a number.
+(a day, month, quarter or year, or `first..last` days), `indefinite`, or `1740..3072 ASN` for a number (`1740 -`: the
+words name no unit).
 `duties`: who answers for an initiative (none: the cabinet).
 """
 
@@ -51,7 +52,7 @@ def _target(row: str) -> tuple[str, dict[str, Any]]:
         return words, fields | {"earliest": first, "latest": last}
     number = _NUMBER.match(meaning)
     assert number, meaning
-    low, high, unit = number[1], number[2], number[3]
+    low, high, unit = number[1], number[2], None if number[3] == "-" else number[3]
     high = low if high is None else high
     ends = {"low": float(low) if low else None, "high": float(high) if high else None}
     return words, {"kind": "quantity", "value": meaning, "unit": unit} | ends

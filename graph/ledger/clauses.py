@@ -19,10 +19,15 @@ def _words(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(_T[name])})\b", re.IGNORECASE)
 
 
-NEUTRAL = frozenset(word for line in _T["neutral"] for word in line.split())
-LASTING, AGAIN, REACH, TOTAL, PART, RECALLED, CONTRAST = (
-    _words(name) for name in ("lasting", "again", "reach", "total", "part", "recalled", "contrast")
+_PEOPLE_BEFORE = re.compile(
+    rf"\b(?:{alternation(_T['people'])})\b(?:\s+[^\W\d]\S*){{0,8}}\s+(?:{alternation(_T['amounts_to'])})\s*$",
+    re.IGNORECASE,
 )
+NEUTRAL = frozenset(word for line in _T["neutral"] for word in line.split())
+LASTING, AGAIN, REACH, TOTAL, PART, CONTRAST = (
+    _words(name) for name in ("lasting", "again", "reach", "total", "part", "contrast")
+)
+RECALLED = re.compile(rf"(?<!perlu ){_words('recalled').pattern}", re.IGNORECASE)
 DOUBT = re.compile(rf"{_words('doubt').pattern}|\?", re.IGNORECASE)
 BREAK = re.compile(
     rf",? (?:yang(?! (?:{alternation(_T['plan_after_yang'])})\b)|{alternation(_T['breaks'])})\b|[;:]", re.IGNORECASE
@@ -120,6 +125,13 @@ def without(text: str, places: Sequence[Span]) -> str:
 def local(clause: Clause, text: str) -> bool:
     """Whether the words restrict it to some place that the initiative's own names do not name."""
     return any(match[1] not in clause.names for match in _LOCAL.finditer(text))
+
+
+def counted_as(clause: Clause, target: Target) -> str | None:
+    """As `unit_of`, but people may also stand before their number: "penerima diproyeksikan sebanyak 82 juta"."""
+    if not target.unit and _PEOPLE_BEFORE.search(clause.text, 0, clause.place(target).start):
+        return "orang"
+    return unit_of(target)
 
 
 def unit_of(target: Target) -> str | None:

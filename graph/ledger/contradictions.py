@@ -9,8 +9,9 @@ Two entries contradict each other when all of this is so:
 * at most `period` days apart by effective date (default 30): after that the later one is news, not a contradiction;
 * no common day or number: a narrower range, a coarser date and a rounded number agree; "indefinite" agrees with all,
   since to have no date yet is a change (made-indefinite), not the opposite of a date;
-* the later one is not a change that its own office announces: where that office's last word before agreed with the
-  earlier statement, or was itself another value, the office moved, and that is a Change.
+* the later one is not a change that its own office announces: where its words say so ("diundur ke April"), or where
+  that office's last word before agreed with the earlier statement, or was itself another value, the office moved, and
+  that is a Change.
 
 Traps that follow: two values of one article by one man are a change or a range, never a contradiction; an office that
 only repeats its old date after another has moved contradicts it; one pair of values between two sides counts once.
@@ -97,7 +98,7 @@ def conflicts(left: Entry, right: Entry, own: Entry | None, period: int) -> bool
         return False
     if left.sides & right.sides or not _comparable(left, right) or days(left.on, right.on) > period:
         return False
-    return own is None or not _moved(own, right)
+    return not right.announces and (own is None or not _moved(own, right))
 
 
 def _moved(own: Entry, right: Entry) -> bool:

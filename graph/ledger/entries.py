@@ -70,6 +70,7 @@ def _of_statement(
                 standing=stands,
                 confidence=statement.confidence,
                 recalled=value.recalled,
+                announces=value.announces,
                 which=value.which,
                 denies=statement.kind == "denial" or (statement.negated and value.attribute != "status"),
                 promise=statement.kind == "commitment" and not statement.negated,

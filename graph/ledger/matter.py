@@ -24,10 +24,10 @@ from graph.ledger.clauses import (
     SUMS,
     TOTAL,
     Clause,
+    counted_as,
     local,
     milestone,
     neutral,
-    unit_of,
     without,
     word_list,
 )
@@ -61,7 +61,7 @@ def _reached(clause: Clause, target: Target, at: Span) -> str | None:
         return None
     if PART.search(clause.text) or not REACH.search(clause.text) or local(clause, clause.text):
         return None
-    unit = unit_of(number)
+    unit = counted_as(clause, number)
     between = clause.text[min(place.end, at.end) : max(place.start, at.start)]
     if unit is None or BREAK.search(between):
         return None
@@ -137,7 +137,7 @@ def number_key(clause: Clause, target: Target) -> str | None:
     if not clause.named or _doubted(clause) or PART.search(clause.text):
         return None
     due = _due(clause)
-    unit = unit_of(target)
+    unit = counted_as(clause, target)
     if due is None or not _alone(clause, target, unit) or unit is None or local(clause, clause.text):
         return None
     what = _money(clause, target, at) if (target.unit or "") in SUMS else _counted(clause, at)
@@ -148,7 +148,7 @@ def _alone(clause: Clause, target: Target, unit: str | None) -> bool:
     """Whether no other number of the unit stands in the sentence, but one that this one replaces or is replaced by."""
     at = clause.place(target)
     return not any(
-        unit_of(one) == unit
+        counted_as(clause, one) == unit
         and (one.low, one.high) != (target.low, target.high)
         and not words.becomes(clause.text[min(at.end, place.end) : max(at.start, place.start)])
         for one, place in clause.counted

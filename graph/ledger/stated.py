@@ -25,7 +25,7 @@ class Stated(NamedTuple):
     """One value: its attribute, the key of its matter, the value and how it is written, and where it stands.
 
     at: offset in the article, 0 for a status.  recalled: the statement gives it as an old value.  which: the numbers
-    of the statement's targets that make it.
+    of the statement's targets that make it.  announces: the words say that it replaces an earlier value.
     """
 
     attribute: Attribute
@@ -35,6 +35,7 @@ class Stated(NamedTuple):
     at: int
     recalled: bool = False
     which: tuple[int, ...] = ()
+    announces: bool = False
 
 
 def stated(reading: Reading, statement: Statement, named: Sequence[Span], names: str, on: str) -> list[Stated]:
@@ -88,7 +89,8 @@ def _dates(statement: Statement, clause: Clause, on: str) -> list[Stated]:
         for number, part in enumerate(groups):
             window, said = _window(part, reach=" " in key)
             old = number < len(groups) - 1 or matter.recalled(clause, part[0])
-            found.append(Stated("target-date", key, window, said, part[0].span.start, old, _which(statement, part)))
+            which, new = _which(statement, part), not old and words.announces(clause.text)
+            found.append(Stated("target-date", key, window, said, part[0].span.start, old, which, new))
     return found
 
 
@@ -157,7 +159,8 @@ def _numbers(statement: Statement, clause: Clause) -> list[Stated]:
             continue
         for number, (one, *_) in enumerate(parts):
             old = number < len(parts) - 1 or matter.recalled(clause, one)
-            found.append(Stated(attribute, key, _amount(one), one.value, one.span.start, old, _which(statement, [one])))
+            which, new = _which(statement, [one]), not old and words.announces(clause.text)
+            found.append(Stated(attribute, key, _amount(one), one.value, one.span.start, old, which, new))
     return found
 
 

@@ -70,6 +70,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     standing: whether the speaker answers for the initiative (`standing`).
     which: the numbers of the statement's targets that make the value.
     recalled: an old value that the statement itself quotes ("dari 11.916 menjadi 1.740").
+    announces: the statement itself says that it replaces an earlier value ("diundur ke April").
     """
 
     statement: str
@@ -88,6 +89,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     standing: Standing
     confidence: float
     recalled: bool = False
+    announces: bool = False
     which: tuple[int, ...] = ()
     denies: bool = False
     promise: bool = False

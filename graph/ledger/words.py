@@ -82,6 +82,10 @@ _BECOMES = re.compile(
     r"kemudian|naik|turun)\b",
     re.IGNORECASE,
 )
+_ANNOUNCED = re.compile(
+    r"\b(?:diundur|diundurkan|dimundurkan|mundur|digeser|bergeser|ditunda|menunda|dimajukan|direvisi|diubah)\b",
+    re.IGNORECASE,
+)
 _SO_FAR = re.compile(r"\b(?:telah|sudah|berhasil|tercatat|terealisasi|realisasi)\b", re.IGNORECASE)
 
 
@@ -138,6 +142,15 @@ def becomes(between: str) -> bool:
     (True, False)
     """
     return _BECOMES.search(between) is not None
+
+
+def announces(text: str) -> bool:
+    """Whether the words themselves say that a stated date or number is replaced: that is news, no contradiction.
+
+    >>> announces("target itu diundur ke Februari 2032"), announces("target itu tercapai pada Februari 2032")
+    (True, False)
+    """
+    return _ANNOUNCED.search(text) is not None
 
 
 def counts_so_far(before: str) -> bool:

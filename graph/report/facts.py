@@ -74,6 +74,10 @@ SELECT ?due ?date ?speaker ?office ?value ?quote ?outlet ?article ?url ?statemen
     } GROUP BY ?statement HAVING(MAX(?end) >= "DAY"^^xsd:date) }
   ?statement jejak:text ?quote ; jejak:article ?in .
   FILTER NOT EXISTS { ?change jejak:before ?statement ; jejak:initiative <I> }
+  FILTER NOT EXISTS {
+    ?moved jejak:initiative <I> ; jejak:attribute "target-date" ; jejak:changedOn ?on ; jejak:beforeValue ?was .
+    FILTER(?on >= ?date && CONTAINS(?was, ?value))
+  }
   OPTIONAL { ?statement jejak:effectiveDate ?date }
   OPTIONAL { ?statement jejak:speaker ?who OPTIONAL { ?who rdfs:label ?speaker } }
   OPTIONAL { ?statement jejak:office ?post OPTIONAL { ?post rdfs:label ?office } }

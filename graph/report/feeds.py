@@ -16,7 +16,13 @@ from graph.query.render import cell
 from graph.query.table import Table
 from graph.report.difference import Difference
 
-WORDS = {"new": "baru", "changed": "berubah", "withdrawn": "ditarik", "overdue": "lewat waktu"}
+WORDS = {
+    "new": "baru",
+    "changed": "dibaca lain",
+    "withdrawn": "ditarik",
+    "moved": "bergeser",
+    "overdue": "lewat waktu",
+}
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -27,7 +33,8 @@ def to_text(rows: Sequence[Difference]) -> str:
 
 def _line(row: Difference) -> list[str]:
     when = f"{row.date or '-'}" + (f" -> {row.due}" if row.due else "")
-    return [WORDS[row.what], when, cell(row.speaker), cell(row.quote or row.statement), cell(row.outlet)]
+    moved = [f"{row.initiative}: {row.change}"] if row.change else []
+    return [WORDS[row.what], when, *moved, cell(row.speaker), cell(row.quote or row.statement), cell(row.outlet)]
 
 
 def to_json(rows: Sequence[Difference]) -> str:
@@ -50,11 +57,18 @@ def to_atom(rows: Sequence[Difference], title: str, feed_id: str) -> str:
 def _entry(row: Difference) -> str:
     link = f"<link href={quoteattr(_clean(row.url))}/>" if row.url else ""
     heading = f"{WORDS[row.what]}: {row.speaker or row.statement}"
+    if row.change:
+        heading = f"{WORDS[row.what]}: {row.initiative}, {row.change}"
     return (
-        f"<entry><title>{_xml(heading)}</title><id>{_xml(row.statement)}#{row.what}</id>"
+        f"<entry><title>{_xml(heading)}</title><id>{_xml(_entry_id(row))}</id>"
         f"<updated>{row.date or '1970-01-01'}T00:00:00Z</updated>{link}"
         f'<content type="text">{_xml(row.quote or "")}</content></entry>\n'
     )
+
+
+def _entry_id(row: Difference) -> str:
+    """Two changes that one statement brings are two entries."""
+    return f"{row.statement}#{row.what}" + (f"-{digest(row.initiative or '', row.change)}" if row.change else "")
 
 
 def _clean(text: str) -> str:
@@ -66,11 +80,14 @@ def _xml(text: str) -> str:
 
 
 def to_icalendar(stated: Table, name: str) -> str:
-    """Target dates (the brief's part "stated") as whole-day events, RFC 5545: CRLF, lines of at most 75 octets."""
+    """Target dates as whole-day events, RFC 5545: CRLF, lines of at most 75 octets.
+
+    stated: the brief's part "stated", or the `dates` of a difference, which name the initiative of each.
+    """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Jejak//Jejak//ID", f"X-WR-CALNAME:{_ics(name)}"]
     for row in stated.dicts():
         if row["type"] == "date" and row["latest"] and row["date"]:
-            lines += _event({key: cell(value) for key, value in row.items()}, name)
+            lines += _event({key: cell(value) for key, value in row.items()}, cell(row.get("initiative")) or name)
     return "".join(_folded([*lines, "END:VCALENDAR"]))
 
 

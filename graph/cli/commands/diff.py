@@ -1,4 +1,4 @@
-"""`jejak diff`: what is new, changed, withdrawn or newly overdue, between two runs or since a day."""
+"""`jejak diff`: what is new, read differently, withdrawn, moved or newly overdue, between two runs or since a day."""
 
 import argparse
 import json
@@ -17,9 +17,12 @@ EXAMPLES = (
     "jejak diff 1",
     "jejak diff 1 2 --format json",
     "jejak diff --since 2025-01-01 --format atom > news.xml",
+    "jejak diff --since 2025-01-01 --format ics > dates.ics",
 )
 Manifest = dict[str, Any]
-_SINCE = 'SELECT ?statement WHERE { ?statement jejak:effectiveDate ?day FILTER(?day >= "DAY"^^xsd:date) }'
+_FORMATS = ("text", "json", "atom", "ics")
+_SINCE = 'SELECT ?node WHERE { ?node jejak:effectiveDate|jejak:changedOn ?day FILTER(?day >= "DAY"^^xsd:date) }'
+_DAYS = "SELECT ?statement ?day WHERE { ?statement jejak:effectiveDate ?day }"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -28,7 +31,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "runs", metavar="RUN", type=int, nargs="*", help="the earlier run, and the later one (default: the newest)"
     )
     parser.add_argument("--since", metavar="DATE", type=day, help="what was said, or fell due, from this day on")
-    parser.add_argument("--format", choices=("text", "json", "atom"), default="text", help="default: text")
+    parser.add_argument(
+        "--format", choices=_FORMATS, default="text", help="ics: the target dates that were stated (default: text)"
+    )
     add_output(parser)
 
 
@@ -45,17 +50,28 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     numbers = _numbers(options.runs, Path(options.output))
     after = _manifest(Path(options.output), numbers[-1])
     before = _manifest(Path(options.output), numbers[0]) if options.runs else _until(after, options.since, store)
-    period = (options.since, latest_date(store)) if options.since else None
-    rows = diff(before, after, store, overdue=period)
+    since = options.since or _last_day(before, store)
+    rows = diff(before, after, store, overdue=(since, latest_date(store)) if since else None)
     title = f"Jejak: {options.since or f'run {numbers[0]} - {numbers[-1]}'}"
-    terminal.write(_text(rows, options.format, title))
+    terminal.write(_text(rows, options.format, title, store))
     return OK
 
 
-def _text(rows: Any, form: str, title: str) -> str:
-    from graph.namespaces import BASE  # noqa: PLC0415 - help does without
-    from graph.report import feeds  # noqa: PLC0415 - help does without
+def _last_day(run: Manifest, store: "Store") -> str | None:
+    """The day that was today for a run: the latest on which any of its statements that are still there was said."""
+    from graph.query.sparql import evaluate  # noqa: PLC0415 - help does without
 
+    known = run["statements"]
+    days = (str(day) for iri, day in evaluate(store, _DAYS).rows if str(iri).rpartition("/")[2] in known)
+    return max(days, default=None)
+
+
+def _text(rows: Any, form: str, title: str, store: "Store") -> str:
+    from graph.namespaces import BASE  # noqa: PLC0415 - help does without
+    from graph.report import dates, feeds  # noqa: PLC0415 - help does without
+
+    if form == "ics":
+        return feeds.to_icalendar(dates(rows, store), title)
     if form == "atom":
         return feeds.to_atom(rows, title, f"{BASE}feed")
     return feeds.to_json(rows) if form == "json" else feeds.to_text(rows)
@@ -87,4 +103,7 @@ def _until(after: Manifest, since: str, store: "Store") -> Manifest:
     from graph.query.sparql import evaluate  # noqa: PLC0415 - help does without
 
     later = {str(iri).rpartition("/")[2] for (iri,) in evaluate(store, _SINCE.replace("DAY", since)).rows}
-    return {"statements": {key: value for key, value in after["statements"].items() if key not in later}}
+    return {
+        "statements": {key: value for key, value in after["statements"].items() if key not in later},
+        "changes": [key for key in after.get("changes", ()) if key not in later],
+    }
