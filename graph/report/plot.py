@@ -1,6 +1,7 @@
 """Stated dates and numbers over time as SVG: across, when it was said; upwards, what was stated; a bar for a range.
 
-Each mark bears the number of its row in the brief's table.  Dates that were left open stand in a band above the rest.
+Each mark bears the number of its row in the brief's table, where there is room for it.  Dates that were left open stand
+in a band above the rest.
 Drawn by our own code, so it asks for nothing from outside and is the same on every machine.
 """
 
@@ -12,6 +13,7 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from graph.query.table import Table
+from graph.report.labels import Mark, Place, places
 from graph.report.wording import MONTHS, number, value
 
 WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT = 760, 300, 84, 40, 24, 24
@@ -99,7 +101,9 @@ def _chart(marks: Sequence[_Mark], ticks: Callable[[_scale], Ticks], title: str,
     lines = [*_across(_days(x), x), *_upwards(ticks(y), y), *(_open_band() if band else ())]
     label = escape(f"{title} / {english}")
     caption = f'<figcaption>{escape(title)} <span lang="en">/ {escape(english)}</span></figcaption>'
-    drawn = "".join(_drawn(group, x, y) for group in _together(marks, x, y))
+    groups = _together(marks, x, y)
+    beside = places([Mark(*_top(group[0], x, y), _numbers(group)) for group in groups], WIDTH)
+    drawn = "".join(_drawn(group, x, y, place) for group, place in zip(groups, beside, strict=True))
     return Markup(  # noqa: S704 - numbers of ours and escaped words only
         f'<figure>{caption}<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{label}">'
         f'<g class="axis">{"".join(lines)}</g>{drawn}</svg></figure>'
@@ -127,16 +131,24 @@ def _close(one: _Mark, other: _Mark, x: _scale, y: _scale) -> bool:
     return all(abs(y(a) - y(b)) < _NEAR for a, b in ends)
 
 
-def _drawn(group: Sequence[_Mark], x: _scale, y: _scale) -> str:
+def _top(mark: _Mark, x: _scale, y: _scale) -> tuple[float, float]:
+    return x(mark.said), y(mark.high) if mark.high is not None else TOP + BAND / 2 - 6
+
+
+def _numbers(group: Sequence[_Mark]) -> str:
+    return ", ".join(dict.fromkeys(str(mark.row) for mark in group[:3])) + (" ..." if len(group) > 3 else "")
+
+
+def _drawn(group: Sequence[_Mark], x: _scale, y: _scale, place: Place | None) -> str:
     first = group[0]
-    at, top = x(first.said), y(first.high) if first.high is not None else TOP + BAND / 2 - 6
+    at, top = _top(first, x, y)
     foot = y(first.low) if first.low is not None else top
-    numbers = ", ".join(dict.fromkeys(str(mark.row) for mark in group[:3])) + (" ..." if len(group) > 3 else "")
+    beside = f'<text x="{place.x}" y="{place.y}" text-anchor="{place.anchor}">{_numbers(group)}</text>' if place else ""
     title = escape("\n".join(mark.words for mark in group))
     kind = "mark" if first.high is not None else "mark open"
     return (
         f'<g class="{kind}"><title>{title}</title><line x1="{at}" x2="{at}" y1="{foot}" y2="{top}"/>'
-        f'<circle cx="{at}" cy="{top}" r="4"/><text x="{at}" y="{top - 8}" text-anchor="middle">{numbers}</text></g>'
+        f'<circle cx="{at}" cy="{top}" r="4"/>{beside}</g>'
     )
 
 
