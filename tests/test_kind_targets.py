@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from graph.attribute.kind import KINDS, classify
+from graph.attribute.kind_features import Teller
 from graph.attribute.said_on import article_default, said_on
 from graph.attribute.targets import find_targets
 from graph.lexicon.language import table
@@ -24,7 +25,10 @@ def whole(text: str) -> Span:
 
 @pytest.mark.parametrize("case", CASES["cases"], ids=lambda case: case["text"])
 def test_kind(case: dict[str, Any]) -> None:
-    assert classify(case["text"], whole(case["text"]), case["cue"], None, case["mode"]).kind == case["kind"]
+    text = case["text"]
+    teller = Teller(official=case.get("official", False))
+    verdict = classify(text, whole(text), case["cue"], None, case["mode"], teller=teller, told=case.get("told", ""))
+    assert verdict.kind == case["kind"]
 
 
 @pytest.mark.parametrize("case", CASES["negated"], ids=lambda case: case["text"])

@@ -11,9 +11,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from graph.attribute.condition import certainty_of, condition_in, is_negated
-from graph.attribute.kind_features import DECISIVE, ITEMS, features, group_of, words_of
+from graph.attribute.kind_features import ANYBODY, DECISIVE, ITEMS, Teller, features, told_group, words_of
 from graph.lexicon.language import table
-from graph.model import Certainty, Kind, Span, SpeakerKind
+from graph.model import Certainty, Kind, Span
 
 __all__ = ["KindVerdict", "classify"]
 
@@ -37,14 +37,16 @@ def classify(  # noqa: PLR0913 - a statement is told by all of these
     cue_kind: str | None = None,
     mode: str = "indirect",
     *,
-    speaker_kind: SpeakerKind = "person",
+    teller: Teller = ANYBODY,
+    told: str = "",
     previous: Kind | None = None,
 ) -> KindVerdict:
     """The verdict on the statement `text[span]`.
 
     cue_lemma: the cue's lemma or form ("berharap", "ujarnya"), None for an uncued statement.  cue_kind: the kind that
-    the cue list gives the cue, used where the lemma is not known here.  previous: the kind of the statement
-    just before, which an uncued item of a list takes over ("Kedua, ...").
+    the cue list gives the cue, used where the lemma is not known here.  teller: who speaks.  told: the words between
+    the cue and the content ("merinci target ...").  previous: the kind of the speaker's statement just before, which
+    an uncued item of a list takes over ("Kedua, ...").
 
     >>> said = "Kami akan memindahkan ASN jika hunian siap."
     >>> verdict = classify(said, Span(0, len(said)), "kata", None, "direct")
@@ -52,10 +54,11 @@ def classify(  # noqa: PLR0913 - a statement is told by all of these
     ('commitment', True)
     """
     words = words_of(text[span.start : span.end])
-    settled = DECISIVE.get(group_of(cue_lemma, cue_kind))
+    group = told_group(cue_lemma, cue_kind, told)
+    settled = DECISIVE.get(group)
     if settled is None and mode == "uncued" and words and words[0] in ITEMS:
         settled = previous
-    kind = settled or _best(features(words, cue_lemma, mode, cue_kind=cue_kind, speaker_kind=speaker_kind))
+    kind = settled or _best(features(words, cue_lemma, mode, cue_kind=cue_kind, teller=teller))
     condition = condition_in(text, span, words)
     return KindVerdict(kind, certainty_of(words, kind), is_negated(words), condition is not None, condition)
 

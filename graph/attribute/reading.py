@@ -14,6 +14,7 @@ from graph.attribute.officials import body_of, clean_title, officials
 from graph.attribute.passage import Passage, passage
 from graph.attribute.said_on import article_default, own_day
 from graph.attribute.targets import find_targets
+from graph.attribute.teller import Tellers
 from graph.gazetteer import Hit, World, load_world
 from graph.identifiers import digest
 from graph.model import Article, Block, OfficeHeld, Official, Reading, Span, Statement
@@ -65,7 +66,7 @@ def read_article(article: Article, world: World | None = None) -> Reading:
     people = officials(cast, bodies, {f.speaker.id for f in found if f.speaker.kind == "person"})
     agencies = bodies.agencies()
     index = find_initiatives(article, world, hits)
-    statements = _statements(article, found, people, index, cast, bodies)
+    statements = _statements(article, found, people, index, cast, bodies, Tellers(world, agencies))
     return Reading(
         article=article,
         statements=statements,
@@ -114,6 +115,7 @@ def _statements(  # noqa: PLR0913, PLR0917 - the parts of one thing
     index: InitiativeIndex,
     cast: Cast,
     bodies: Bodies,
+    tellers: Tellers,
 ) -> tuple[Statement, ...]:
     """Drafts become statements; the day of saying is carried over to a speaker's statements that give none."""
     default = article_default(article.text, article.blocks, article.published)
@@ -135,12 +137,15 @@ def _statements(  # noqa: PLR0913, PLR0917 - the parts of one thing
     by_id = {p.id: p for p in people}
     out: list[Statement] = []
     taken: set[Span] = set()
+    before: Statement | None = None
     for one, day in zip(found, own, strict=True):
         if one.draft.span in taken:
             continue
         taken.add(one.draft.span)
         said = day or days.get(one.speaker.id) or default
-        out.append(_statement(article, one, said, by_id.get(one.speaker.id), index, cast, bodies))
+        held = _capacity(one.speaker, by_id.get(one.speaker.id), cast, bodies)
+        before = _statement(article, one, said, held, index, tellers, before)
+        out.append(before)
     return tuple(out)
 
 
@@ -148,14 +153,23 @@ def _statement(  # noqa: PLR0913, PLR0917 - the parts of one thing
     article: Article,
     one: Found,
     said: str | None,
-    official: Official | None,
+    held: OfficeHeld | None,
     index: InitiativeIndex,
-    cast: Cast,
-    bodies: Bodies,
+    tellers: Tellers,
+    before: Statement | None,
 ) -> Statement:
     draft, speaker = one.draft, one.speaker
-    verdict = classify(article.text, draft.span, draft.lemma, draft.kind, draft.mode, speaker_kind=speaker.kind)
-    held = _capacity(speaker, official, cast, bodies)
+    told = draft.cue_span.end if draft.cue_span else draft.span.start
+    verdict = classify(
+        article.text,
+        draft.span,
+        draft.lemma,
+        draft.kind,
+        draft.mode,
+        teller=tellers.of(speaker, held),
+        told=article.text[told : draft.span.start],
+        previous=before.kind if before is not None and before.speaker_id == speaker.id else None,
+    )
     relayer = one.relayer if one.relayer and one.relayer.id != speaker.id else None  # nobody relays himself
     source = draft.source if draft.source.kind != "none" else None
     return Statement(
