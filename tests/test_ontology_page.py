@@ -58,6 +58,20 @@ def test_it_is_the_same_every_time(text: str) -> None:
     assert page(load()) == text
 
 
+def test_the_page_in_output_is_that_of_the_ontology(text: str) -> None:
+    kept = Path(__file__).parents[1] / "output" / "ontology.html"
+    assert kept.read_text(encoding="utf-8") == text, "python -m graph.export.ontology_page writes it anew"
+
+
+def test_the_contents_lead_to_every_class_and_a_class_to_its_properties(text: str, read: Reader) -> None:
+    contents = text[text.index("<nav") : text.index("</nav>")]
+    assert all(f'href="#{one}"' in contents for one in ("Statement", "about", "effectiveDate", "scheme-kind"))
+    statement = text[text.index('<article id="Statement">') :].partition("</article>")[0]
+    assert 'href="#speaker"' in statement
+    assert "apache.org/licenses" in text
+    assert "classes" in read.ids
+
+
 def test_words_are_escaped() -> None:
     store = load()
     store.add(Quad(NamedNode(v.STATEMENT), NamedNode(v.COMMENT), Literal("<script>alert(1)</script>", language="en")))

@@ -1,5 +1,6 @@
 """The ontology as one HTML page, Indonesian beside English, made from `ontology/policy.ttl` and the schemes.
 
+Contents first, then each class with the properties that start from it and lead to it, each property, each scheme.
 `python -m graph.export.ontology_page [FILE]` writes it (default: output/ontology.html).  No script, no outside request.
 """
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 DEFAULT = Path("output/ontology.html")
 _OWL, _RDFS, _SKOS = PREFIXES["owl"], PREFIXES["rdfs"], PREFIXES["skos"]
-_VERSION = f"{_OWL}versionInfo"
+_VERSION, _VERSION_IRI = f"{_OWL}versionInfo", f"{_OWL}versionIRI"
+_LICENCE = PREFIXES["dcterms"] + "license"
 _BY_LENGTH = sorted(((iri, name) for name, iri in PREFIXES.items()), key=lambda pair: -len(pair[0]))
 # (anchor, heading in Indonesian, in English, the class of the terms)
 SECTIONS: tuple[tuple[str, str, str, str], ...] = (
@@ -37,6 +39,13 @@ FACTS: tuple[tuple[str, str], ...] = (
     (f"{_OWL}inverseOf", "Kebalikan · Inverse of"),
     (f"{_SKOS}closeMatch", "Serupa · Close match"),
 )
+_HEAD = (("Versi · Version", _VERSION_IRI), ("Lisensi · Licence", _LICENCE))
+# (predicate of a property, what the properties are called under the class that is its value)
+WAYS: tuple[tuple[str, str], ...] = (
+    (f"{_RDFS}domain", "Dari sini · Properties"),
+    (f"{_RDFS}range", "Ke sini · Used by"),
+    (f"{_RDFS}subClassOf", "Jenisnya · Subclasses"),
+)
 _STYLE = """
 :root{color-scheme:light dark;--line:#8888;--soft:#8881}
 body{font:1rem/1.55 system-ui,sans-serif;max-width:64rem;margin:2rem auto;padding:0 1rem}
@@ -45,6 +54,7 @@ article{border-top:1px solid var(--line);padding:.6rem 0}article:target{backgrou
 h3{margin:.2rem 0}code{font-size:.9em}.two{display:grid;grid-template-columns:1fr 1fr;gap:0 2rem}
 dl{display:grid;grid-template-columns:12rem 1fr;gap:.1rem 1rem;margin:.3rem 0;font-size:.92rem}dd{margin:0}
 table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0}
+nav p{margin:.3rem 0}nav a{margin-right:.7rem;display:inline-block}
 tr{border-top:1px solid var(--line)}@media(max-width:40rem){.two,dl{grid-template-columns:1fr}}
 """
 
@@ -96,11 +106,23 @@ def page(store: "Store") -> str:
         f"<p>{escape(facts.said(ontology, PREFIXES['dcterms'] + 'description', 'id'))}<br>",
         f'<span lang="en">{escape(facts.said(ontology, PREFIXES["dcterms"] + "description", "en"))}</span></p>',
         f"<p><code>@prefix jejak: &lt;{ONTOLOGY}&gt;</code> · {escape(facts.said(ontology, _VERSION, ''))}</p>",
+        *(f"<p>{name}: <code>{escape(one)}</code></p>" for name, key in _HEAD for one in facts.all(ontology, key)),
+        *_contents(facts),
         *(text for section in SECTIONS for text in _section(facts, section)),
         *_schemes(facts),
         "</main>\n</body>\n</html>\n",
     ]
     return "\n".join(parts)
+
+
+def _contents(facts: Facts) -> Iterator[str]:
+    yield '<nav aria-labelledby="contents">\n<h2 id="contents">Isi · <span lang="en">Contents</span></h2>'
+    for anchor, indonesian, english, kind in SECTIONS:
+        links = " ".join(_shown(term).replace("jejak:", "", 1) for term in facts.of(v.TYPE, kind))
+        yield f'<p><b><a href="#{anchor}">{indonesian} · <span lang="en">{english}</span></a></b><br>{links}</p>'
+    names = [(one, facts.said(CONCEPT + one, v.PREF_LABEL, "id")) for one in v.SCHEMES]
+    schemes = " ".join(f'<a href="#scheme-{one}">{escape(name)}</a>' for one, name in names)
+    yield f'<p><b>Daftar nilai · <span lang="en">Schemes</span></b><br>{schemes}</p>\n</nav>'
 
 
 def _section(facts: Facts, section: tuple[str, str, str, str]) -> Iterator[str]:
@@ -123,6 +145,11 @@ def _term(facts: Facts, term: str) -> str:
         f"<dt>{label}</dt><dd>{', '.join(_shown(value) for value in facts.all(term, predicate))}</dd>"
         for predicate, label in FACTS
         if facts.all(term, predicate)
+    )
+    rows += "".join(
+        f"<dt>{label}</dt><dd>{', '.join(_shown(one) for one in facts.of(way, term))}</dd>"
+        for way, label in WAYS
+        if facts.of(way, term)
     )
     return (
         f'<article id="{escape(name)}">\n<h3><code>jejak:{escape(name)}</code></h3>\n<div class="two">{two}</div>'
