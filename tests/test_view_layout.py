@@ -20,6 +20,7 @@ from graph.view.data import ViewData, ViewEdge, ViewNode
 from graph.view.layout import positions, start_position
 from graph.view.measures import measure
 from graph.view.network import network_class, vis_script
+from graph.view.opening import OPENING, opening, places
 from graph.view.overview import around, communities, describe, ranking, restrict, shown, summarise, write_overview
 from graph.view.pack import pack, unpack
 from graph.view.page import OVERVIEW_LIMIT, render, write_data
@@ -82,6 +83,30 @@ def test_one_more_article_moves_little() -> None:
     width = max(x for x, _ in old) - min(x for x, _ in old)
     shifts = [math.dist(a, b) for a, b in zip(old, new, strict=False)]
     assert statistics.median(shifts) < width * 0.12
+
+
+def test_one_more_statement_moves_little_of_a_large_graph() -> None:
+    """Those drawn first keep their places; the rest stand beside what they are linked to."""
+    before = generated(1200, 2400)
+    heavy = max(before.edges, key=lambda edge: (edge.weight, edge.source))
+    edges = tuple(
+        msgspec.structs.replace(edge, weight=edge.weight + 1) if edge is heavy else edge for edge in before.edges
+    )
+    after = msgspec.structs.replace(before, edges=edges)
+    first = opening(before, measure(before).evidence)
+    old, new = (places(data, opening(data, measure(data).evidence)) for data in (before, after))
+    width = max(old[n][0] for n in first) - min(old[n][0] for n in first)
+    assert statistics.median(math.dist(old[n], new[n]) for n in first) < width * 0.12
+
+
+def test_nodes_drawn_first_are_the_weightiest_of_the_kinds_shown() -> None:
+    data = generated(1200, 2400)
+    evidence = measure(data).evidence
+    first = opening(data, evidence)
+    assert len(first) == OPENING
+    assert min(evidence[n] for n in first) >= max(evidence[n] for n in set(range(len(data.nodes))) - set(first))
+    assert opening(sample(), measure(sample()).evidence) == []
+    assert places(data, first) == places(data, first)
 
 
 def test_nodes_do_not_lie_on_each_other() -> None:

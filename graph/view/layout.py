@@ -76,7 +76,7 @@ def lay_out(part: Sequence[int], ids: Sequence[str], weights: dict[tuple[int, in
     graph.add_nodes_from(list(range(len(part))))
     graph.add_edges_from(
         [
-            (local[a], local[b], 1.0 + math.log(weight))
+            (local[a], local[b], 1.0 + round(math.log(weight) * 2) / 2)  # in steps: one more statement moves nothing
             for (a, b), weight in weights.items()
             if a in local and b in local
         ]
