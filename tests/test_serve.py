@@ -214,6 +214,11 @@ def test_a_port_in_use_is_told(server: LocalServer, folder: Path, capsys: pytest
     assert "choose another with --port" in capsys.readouterr().err
 
 
+def test_a_port_that_cannot_be_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["serve", "--port", "80000", "-o", str(folder)]) == 1
+    assert "ports go from 0 to 65535" in capsys.readouterr().err
+
+
 def test_without_a_graph_it_says_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["serve", "-o", str(tmp_path)]) == 1
     assert "jejak build" in capsys.readouterr().err

@@ -95,8 +95,9 @@ def make_server(folder: Path, port: int, seconds: float) -> LocalServer:
 
     try:
         server = LocalServer((ADDRESS, port), Handler)
-    except OSError as error:
-        raise StopRun(f"Port {port} cannot be used ({error.strerror}): choose another with --port.") from error
+    except (OSError, OverflowError) as error:
+        why = error.strerror if isinstance(error, OSError) else "ports go from 0 to 65535"
+        raise StopRun(f"Port {port} cannot be used ({why}): choose another with --port.") from error
     hosts = {f"{name}:{server.server_port}" for name in NAMES} | (set(NAMES) if server.server_port == HTTP else set())
     Handler.site = Site(folder=folder, hosts=frozenset(hosts), seconds=seconds)
     Handler.turns = BoundedSemaphore(AT_ONCE)
