@@ -35,6 +35,7 @@ SELECT ?statement ?due WHERE {
       ?target jejak:latest ?end ; jejak:value ?said .
     } GROUP BY ?statement HAVING(MAX(?end) >= "SINCE"^^xsd:date && MAX(?end) < "UNTIL"^^xsd:date) }
   OPTIONAL { ?statement jejak:effectiveDate ?date }
+  FILTER EXISTS { ?statement jejak:about ?any }
   FILTER NOT EXISTS { ?change jejak:before ?statement }
   FILTER NOT EXISTS {
     ?statement jejak:about ?of .
@@ -92,8 +93,8 @@ def diff(
     """The differences, in order of kind, date and statement.
 
     before / after: manifests; the changes that only the later one holds have moved something.  overdue: (since,
-    until), ISO days: promises whose last day lies from `since` to before `until` and that no later statement changed
-    are newly overdue.
+    until), ISO days: promises about an initiative whose last day lies from `since` to before `until` and that no later
+    statement changed are newly overdue.
     """
     old, new = before.get("statements", {}), after.get("statements", {})
     kinds: dict[str, list[tuple[What, str | None]]] = {}
