@@ -113,6 +113,8 @@ def agentless(passage: Passage, sentence: Sentence) -> Draft | None:
             return None
         span = Span(passage.tokens.starts[k], passage.tokens.ends[k])
         source = after_cue(passage, k + 2, sentence.span.end) if k + 1 < len(lower) and lower[k + 1] == "oleh" else None
+        if source is not None and source.kind == "group" and not _is_group(passage, source):
+            return None  # "didorong oleh pola harga"
         start = passage.tokens.starts[k + 1] if position == 0 and k + 1 < len(lower) else sentence.span.start
         content = content_span(passage, start, sentence.span.end)
         draft = Draft(content, sentence.span, "indirect", "indirect.agentless", 0.6).cued(

@@ -5,6 +5,7 @@ in: passages in order and the discourse; out: Found statements (a draft and its 
 
 from typing import NamedTuple
 
+from graph.attribute.agents import agented
 from graph.attribute.backward import Backward, agentless, backward
 from graph.attribute.content import content_span
 from graph.attribute.direct import direct
@@ -192,5 +193,5 @@ def _reported(passage: Passage, sentence: Sentence) -> list[Draft]:
     found = indirect(passage, sentence)
     if found:
         return found
-    said = grounded(passage, sentence)
+    said = grounded(passage, sentence) or agented(passage, sentence)
     return [] if said is None else [said]

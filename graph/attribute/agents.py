@@ -1,0 +1,147 @@
+"""Who says it is named inside the clause itself: 'Layanan itu dinilai Sari lambat', 'Jadwal itu menurut dia mundur'.
+
+The statement is the whole clause; a closing 'seperti disampaikan Sari' leaves what stands before it.
+"""
+
+import re
+from typing import NamedTuple
+
+from graph.attribute.content import content_span, reported
+from graph.attribute.draft import Draft
+from graph.attribute.passage import Passage, inside_mention
+from graph.attribute.source import PRONOUNS, Source, after_cue, span_of
+from graph.lexicon.cues import Cue, cue_lexicon
+from graph.lexicon.words import word_set
+from graph.model import Span
+from graph.segment import Sentence
+
+# Passive verbs of saying, judging, asking and planning whose agent may stand right behind them.
+_PASSIVES = word_set("agents_passives")
+# The same, but only with "oleh": 'diketahui Sari' is what Sari knows, 'dilaporkan Sari' whom Sari reported.
+_NEED_OLEH = word_set("agents_need_oleh")
+# Behind these the verb belongs to a relative or dependent clause.
+_NOT_BEHIND = word_set("agents_not_behind")
+# "yang menurutnya murah" judges in passing, "dinamai menurut Sari" tells where a name comes from.
+_NOT_ACCORDING = frozenset({"yang", "dinamai", "diurutkan", "dibagi"})
+# Verbs without a prefix behind their agent: 'Layanan itu dia nilai lambat'.
+_BARE = word_set("agents_bare")
+_AS = frozenset({"seperti", "sebagaimana"})
+_NAMED = ("mention", "pronoun", "epithet")
+_ACCORDING = Cue(active="menurut", takes="any")
+_SHORTEST = 6
+_FEWEST_BEHIND = 4
+_HEADS = re.compile(r"(?:Hal|Pernyataan|Tanggapan|Penjelasan|Sebagaimana|Seperti)\b")
+
+
+class _Agent(NamedTuple):
+    """Who says it, and the words that tell so."""
+
+    source: Source
+    cue: Cue
+    cue_span: Span
+
+
+def agented(passage: Passage, sentence: Sentence) -> Draft | None:
+    """The statement whose source stands inside its own clause; None where an active verb of saying comes first."""
+    lexicon, lower = cue_lexicon(), passage.lower
+    first = passage.tokens.at(sentence.span.start)
+    for k in passage.words_between(sentence.span.start, sentence.span.end):
+        cue = lexicon.active.get(lower[k])
+        if cue is not None and cue.takes != "never" and not cue.adjective and lower[k - 1 : k] != ["yang"]:
+            return None
+        if k == first or inside_mention(passage, k) or _quoted(sentence, passage.tokens.starts[k]):
+            continue
+        closing = _closing(passage, k, sentence)
+        agent = closing or _agent(passage, k, sentence)
+        if agent is None:
+            continue
+        end = passage.tokens.starts[k] if closing else sentence.span.end
+        content = content_span(passage, sentence.span.start, end)
+        if len(passage.words_between(*content)) < _SHORTEST:
+            return None
+        draft = reported(passage, sentence, content, "agent", 0.8, agent.source)
+        word = passage.text[agent.cue_span.start : agent.cue_span.end]
+        return None if draft is None else draft.cued(agent.cue, word, agent.cue_span)
+    return None
+
+
+def _agent(passage: Passage, k: int, sentence: Sentence) -> _Agent | None:
+    """The agent that the word at `k` brings, inside the clause."""
+    lower = passage.lower
+    span = span_of(passage, k, k)
+    if lower[k] in ("menurut", "menurutnya"):
+        return None if lower[k - 1] in _NOT_ACCORDING else _according(passage, k, sentence)
+    if lower[k - 1] in _NOT_BEHIND:
+        return None
+    bare = lower[k].removesuffix("nya")
+    if bare in _PASSIVES:
+        cue = cue_lexicon().passive.get(bare)
+        if cue is None:
+            return None
+        if bare != lower[k]:
+            return _Agent(Source("nya", Span(span.end - 3, span.end)), cue, span)
+        source = _behind(passage, k, sentence)
+        if source is not None and cue.kind is None and not _goes_on(passage, source, sentence):
+            return None
+        return None if source is None else _Agent(source, cue, span)
+    if lower[k] in PRONOUNS and lower[k + 1 : k + 2] and lower[k + 1] in _BARE:
+        cue = cue_lexicon().post.get(lower[k + 1].removesuffix("kan").removesuffix("i"))
+        return _Agent(Source("pronoun", span), cue or _ACCORDING, span_of(passage, k + 1, k + 1))
+    return None
+
+
+def _behind(passage: Passage, k: int, sentence: Sentence) -> Source | None:
+    """The agent behind a passive verb: with "oleh" any that has a name, without it only one that stands there at once.
+
+    A body without "oleh" is more often what the verb is about ("disebut KPK", "diakui oleh UNESCO").
+    """
+    by, narrow = passage.lower[k + 1 : k + 2] == ["oleh"], passage.lower[k] in _NEED_OLEH
+    if narrow and not by:
+        return None
+    source = after_cue(passage, k + 1 + by, sentence.span.end)
+    if source is None or source.kind not in _NAMED:
+        return None
+    if narrow and source.mention is not None and source.mention.kind == "agency":
+        return None
+    if by or source.kind != "mention":
+        return source
+    mention = passage.begins.get(k + 1)
+    return source if mention is not None and mention.kind != "agency" and not mention.weak else None
+
+
+def _goes_on(passage: Passage, source: Source, sentence: Sentence) -> bool:
+    """Whether anything is told behind the agent; 'Tanggapan tambahan dikatakan oleh Sari.' only tells who spoke."""
+    if _HEADS.match(passage.text, *sentence.span) is not None:
+        return False
+    return len(passage.words_between(source.span.end, sentence.span.end)) >= _FEWEST_BEHIND
+
+
+def _according(passage: Passage, k: int, sentence: Sentence) -> _Agent | None:
+    """'Jadwal itu menurut Sari mundur', 'Jadwal itu menurutnya mundur'."""
+    span = span_of(passage, k, k)
+    if passage.lower[k] == "menurutnya":
+        return _Agent(Source("nya", Span(span.end - 3, span.end)), _ACCORDING, span)
+    source = after_cue(passage, k + 1, sentence.span.end)
+    if source is None or source.kind not in _NAMED:
+        return None
+    at_once = source.kind != "mention" or passage.begins.get(k + 1) is not None
+    return _Agent(source, _ACCORDING, span) if at_once else None
+
+
+def _closing(passage: Passage, k: int, sentence: Sentence) -> _Agent | None:
+    """'..., seperti (yang) disampaikan Sari' at the close of a sentence; `k` is the word "seperti"."""
+    lower = passage.lower
+    if lower[k] not in _AS or passage.tokens.words[k - 1] != ",":
+        return None
+    verb = k + 1 + (lower[k + 1 : k + 2] == ["yang"])
+    cue = cue_lexicon().passive.get(lower[verb]) if verb < len(lower) else None
+    if cue is None or cue.kind is not None:
+        return None
+    source = after_cue(passage, verb + 1, sentence.span.end)
+    if source is None or source.kind not in _NAMED:
+        return None
+    return _Agent(source, cue, span_of(passage, verb, verb))
+
+
+def _quoted(sentence: Sentence, offset: int) -> bool:
+    return any(q.outer.start <= offset < q.outer.end for q in sentence.quotations)
