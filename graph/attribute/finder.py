@@ -5,7 +5,9 @@ in: passages in order and the discourse; out: Found statements (a draft and its 
 
 from typing import NamedTuple
 
+from graph.attribute.active import Active
 from graph.attribute.agents import agented
+from graph.attribute.announced import announcement, item, listed
 from graph.attribute.backward import Backward, agentless, backward
 from graph.attribute.content import content_span
 from graph.attribute.direct import direct
@@ -39,6 +41,14 @@ class _Unclaimed(NamedTuple):
     number: int
 
 
+class _List(NamedTuple):
+    """Points announced and being told: by whom, with which cue, and the number of the last sentence of the list."""
+
+    active: Active
+    number: int
+    begun: bool = False
+
+
 class Finder:
     """Goes through an article once."""
 
@@ -49,6 +59,7 @@ class Finder:
         self._unclaimed: _Unclaimed | None = None
         self._number = 0
         self._last_number = -9
+        self._list: _List | None = None
 
     def read(self, passage: Passage) -> None:
         """Find the statements of one block."""
@@ -71,8 +82,12 @@ class Finder:
         if told is not None:
             self._claim(told, passage, sentence)
             return
+        if self._point(passage, sentence):
+            return
         reported = _reported(passage, sentence)
         if not reported:
+            active = announcement(passage, sentence)
+            self._list = None if active is None else _List(active, self._number)
             going_on = self._continuing(passage, sentence, first=first)
             reported = [] if going_on is None else [going_on]
         if reported:
@@ -81,6 +96,18 @@ class Finder:
             return
         self._subject(passage, sentence)
         self._unclaimed = _Unclaimed(passage, sentence, self._number)
+
+    def _point(self, passage: Passage, sentence: Sentence) -> bool:
+        """Whether the sentence is the next of the points announced; then it is the announcer's statement."""
+        told = self._list
+        if told is None or self._number - told.number != 1 or not item(passage, sentence):
+            return False
+        draft = listed(passage, sentence, told.active, first=not told.begun)
+        if draft is None:
+            return False
+        self._take(draft, passage)
+        self._list = _List(told.active, self._number, begun=True)
+        return True
 
     def _within(self, draft: Draft, passage: Passage, sentence: Sentence) -> Draft:
         """A pronoun in the sentence means its subject: 'X buka suara soal itu, dia memastikan ...'."""
