@@ -73,21 +73,25 @@ def _agent(passage: Passage, k: int, sentence: Sentence) -> _Agent | None:
         return None if lower[k - 1] in _NOT_ACCORDING else _according(passage, k, sentence)
     if lower[k - 1] in _NOT_BEHIND:
         return None
-    bare = lower[k].removesuffix("nya")
-    if bare in _PASSIVES:
-        cue = cue_lexicon().passive.get(bare)
-        if cue is None:
-            return None
-        if bare != lower[k]:
-            return _Agent(Source("nya", Span(span.end - 3, span.end)), cue, span)
-        source = _behind(passage, k, sentence)
-        if source is not None and cue.kind is None and not _goes_on(passage, source, sentence):
-            return None
-        return None if source is None else _Agent(source, cue, span)
     if lower[k] in PRONOUNS and lower[k + 1 : k + 2] and lower[k + 1] in _BARE:
         cue = cue_lexicon().post.get(lower[k + 1].removesuffix("kan").removesuffix("i"))
         return _Agent(Source("pronoun", span), cue or _ACCORDING, span_of(passage, k + 1, k + 1))
-    return None
+    return _passive(passage, k, sentence)
+
+
+def _passive(passage: Passage, k: int, sentence: Sentence) -> _Agent | None:
+    """'Layanan itu dinilai (oleh) Sari lambat', 'Layanan itu dinilainya lambat'."""
+    word, span = passage.lower[k], span_of(passage, k, k)
+    bare = word.removesuffix("nya")
+    cue = cue_lexicon().passive.get(bare) if bare in _PASSIVES else None
+    if cue is None:
+        return None
+    if bare != word:
+        return _Agent(Source("nya", Span(span.end - 3, span.end)), cue, span)
+    source = _behind(passage, k, sentence)
+    if source is None or (cue.kind is None and not _goes_on(passage, source, sentence)):
+        return None
+    return _Agent(source, cue, span)
 
 
 def _behind(passage: Passage, k: int, sentence: Sentence) -> Source | None:

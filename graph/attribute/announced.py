@@ -17,7 +17,7 @@ _REACH = 8
 
 
 def announcement(passage: Passage, sentence: Sentence) -> Active | None:
-    """The cue and source of a sentence that promises points and tells none: 'Sari merinci sejumlah target.'"""
+    """The cue and source of a sentence that promises points and tells none, as in 'Sari merinci sejumlah target'."""
     active = find_active(passage, sentence.span)
     if active is None:
         return None
@@ -36,7 +36,8 @@ def item(passage: Passage, sentence: Sentence) -> bool:
 
 def listed(passage: Passage, sentence: Sentence, active: Active, *, first: bool) -> Draft | None:
     """The statement of one point: the first has the announcement's cue, the others go on without one."""
-    content = content_span(passage, sentence.span.start, sentence.span.end)
+    number = _ITEM.match(passage.text, *sentence.span)
+    content = content_span(passage, number.end() if number else sentence.span.start, sentence.span.end)
     draft = reported(passage, sentence, content, "listed", 0.75, active.source)
     if draft is None:
         return None

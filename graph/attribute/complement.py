@@ -18,7 +18,11 @@ _OPENS_CLAUSE = word_set("indirect_opens_clause")
 _AMOUNT_SIGNS = frozenset({"sebesar", "sebanyak", "senilai", "mencapai", "sejumlah"})
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{3,}")
 _TOPICS = word_set("complement_topics")
+# Topics that can also be the subject of what is told: 'menjelaskan target itu mencapai 50 persen' has a predicate.
+_OF_FACTS = word_set("complement_topics_of_facts")
 _PREDICATES = word_set("complement_predicates")
+_EXPLAIN = frozenset({"menjelaskan", "menerangkan"})
+_NO_PREDICATE_BEHIND = word_set("complement_not_predicates_behind")
 _AROUND = frozenset({"merespons", "menanggapi", "menyusul"})
 _RESTATED = frozenset({"itu", "tersebut", "demikian", "ini"})
 
@@ -132,9 +136,20 @@ def _is_topic(passage: Passage, active: Active, start: int, end: int) -> bool:
     if active.cue.kind is not None:
         return False
     tokens = passage.words_between(start, end)
-    if not tokens or passage.lower[tokens[0]] not in _TOPICS:
+    if not tokens:
         return False
-    return _PREDICATES.isdisjoint(passage.lower[k] for k in tokens)
+    head = passage.lower[tokens[0]]
+    if head in _TOPICS:
+        return _PREDICATES.isdisjoint(passage.lower[k] for k in tokens)
+    explains = active.cue.takes == "clause" or active.cue.active in _EXPLAIN
+    return explains and head in _OF_FACTS and not any(_is_predicate(passage, k) for k in tokens[2:])
+
+
+def _is_predicate(passage: Passage, k: int) -> bool:
+    """Whether a word is the predicate of a clause, not part of a phrase ('dengan berfokus pada', 'yang dibangun')."""
+    if passage.lower[k - 1] in _NO_PREDICATE_BEHIND:
+        return False
+    return passage.lower[k] in _PREDICATES or _VERB.fullmatch(passage.tokens.words[k]) is not None
 
 
 def _has_figure(passage: Passage, start: int, end: int) -> bool:

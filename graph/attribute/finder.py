@@ -85,9 +85,9 @@ class Finder:
         if self._point(passage, sentence):
             return
         reported = _reported(passage, sentence)
+        active = announcement(passage, sentence)
+        self._list = None if active is None else _List(active, self._number, begun=bool(reported))
         if not reported:
-            active = announcement(passage, sentence)
-            self._list = None if active is None else _List(active, self._number)
             going_on = self._continuing(passage, sentence, first=first)
             reported = [] if going_on is None else [going_on]
         if reported:

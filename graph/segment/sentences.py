@@ -19,6 +19,12 @@ _WORD_BEFORE = re.compile(r"([^\W_]+)$")
 _ABBREVIATIONS = word_set("sentences_abbreviations")
 # Abbreviations that do end a sentence when a capital follows.
 _ENDS_ANYWAY = word_set("sentences_ends_anyway")
+# Behind these a single I, V or X is a number, no initial: "seleksi tahap I. Kedua, ...".
+_COUNTED = re.compile(
+    r"\b(?:tahap|golongan|jilid|eselon|kelas|bab|tipe|fase|semester|triwulan|kuartal|kategori|komisi|babak)\s+[IVX]$",
+    re.IGNORECASE,
+)
+_ITEM_NUMBER = re.compile(r"\d{1,2}")
 
 
 class Sentence(NamedTuple):
@@ -29,15 +35,17 @@ class Sentence(NamedTuple):
 
 
 def _abbreviated(text: str, stop: int, start: int) -> bool:
-    """Whether the full stop at `stop` belongs to an abbreviation, an initial or a degree."""
+    """Whether the full stop at `stop` belongs to an abbreviation, an initial, a degree or the number of an item."""
     if text[stop] != ".":
         return False
+    if stop - start <= 2 and _ITEM_NUMBER.fullmatch(text, start, stop) is not None:
+        return True
     match = _WORD_BEFORE.search(text, max(start, stop - 12), stop)
     if match is None:
         return False
     word = match.group(1)
     if len(word) == 1:
-        return word.isupper() and word.isalpha()
+        return word.isupper() and word.isalpha() and _COUNTED.search(text, max(start, stop - 16), stop) is None
     folded = word.casefold()
     return folded in _ABBREVIATIONS and folded not in _ENDS_ANYWAY
 
