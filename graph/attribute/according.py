@@ -17,6 +17,7 @@ _CARRYING = word_set("source_carriers")
 _NO_SOURCE_HEADS = frozenset({"data", "catatan", "hasil", "rencana", "informasi", "jadwal"})
 _NO_HEAD = word_set("according_no_head")
 _NO_AGENT = word_set("according_no_agent")
+_DAYS = word_set("according_days")
 
 
 def according(passage: Passage, sentence: Sentence) -> Draft | None:
@@ -86,7 +87,9 @@ def _may_head(passage: Passage, first: int, source: Source) -> bool:
 
 
 def _behind_occasion(passage: Passage, comma: int | None, stop: int) -> int | None:
-    """The comma behind an inserted place of saying: 'Menurut Sari, dalam artikelnya di laman Contoh, layanan ...'."""
+    """The comma behind an inserted place or day of saying: 'Menurut Sari, dalam artikelnya di laman Contoh, layanan'."""
+    if comma is not None and comma + 2 < stop and passage.lower[comma + 1] in _DAYS:
+        return next_mark(passage, comma + 2, stop, ",", 9) or comma
     if comma is None or comma + 2 >= stop or passage.lower[comma + 1] not in ("dalam", "melalui", "lewat"):
         return comma
     if passage.lower[comma + 2] not in _CARRYING and not passage.lower[comma + 2].endswith("nya"):
@@ -134,6 +137,8 @@ def passive(passage: Passage, sentence: Sentence) -> Draft | None:
         ),
         None,
     )
+    if link is None and word.endswith("nya"):
+        link = first  # "Diakuinya layanan itu belum sempurna"
     if link is None:
         return None
     if passage.tokens.words[link] == "," and link + 1 < stop and passage.lower[link + 1] == "bahwa":

@@ -29,21 +29,12 @@ def find_active(passage: Passage, clause: Span, since: int | None = None) -> Act
 
     A cue behind "yang", "untuk", "akan" ... is no report of speech; one whose entry takes "never" is an action.
     """
-    lexicon = cue_lexicon()
     start = clause.start
     lower = passage.lower
     for k in passage.words_between(clause.start if since is None else since, clause.end):
-        word = lower[k]
-        cue = lexicon.active.get(word)
-        end = k
+        cue, end = _entry(passage, k)
         if cue is None:
-            phrase = lexicon.phrases.get(word)
-            if phrase is None:
-                continue
-            match = next((p for p in phrase if k + 1 < len(lower) and lower[k + 1] == p.words[1]), None)
-            if match is None:
-                continue
-            cue, end = Cue(active=" ".join(match.words), takes=match.takes, kind=match.kind), k + 1
+            continue
         if cue.takes == "never" or (k > 0 and lower[k - 1] in _NOT_AFTER):
             continue
         if _inside_mention(passage, k) or (
@@ -56,6 +47,15 @@ def find_active(passage: Passage, clause: Span, since: int | None = None) -> Act
         span = Span(passage.tokens.starts[k], passage.tokens.ends[end])
         return Active(cue, passage.text[span.start : span.end], span, source, end + 1)
     return None
+
+
+def _entry(passage: Passage, k: int) -> tuple[Cue | None, int]:
+    """The cue that begins at `k` and the index of its last word: two words that work as one, else the verb alone."""
+    lexicon, lower = cue_lexicon(), passage.lower
+    for phrase in lexicon.phrases.get(lower[k], ()):
+        if k + 1 < len(lower) and lower[k + 1] == phrase.words[1]:
+            return Cue(active=" ".join(phrase.words), takes=phrase.takes, kind=phrase.kind), k + 1
+    return lexicon.active.get(lower[k]), k
 
 
 def _inside_mention(passage: Passage, k: int) -> bool:

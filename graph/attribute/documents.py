@@ -18,7 +18,7 @@ from graph.segment import Sentence
 
 _ARTICLE = r"(?:[Pp]asal|[Ll]ampiran)\s+(?:\d+\w?|[IVX]+)(?:\s+(?:[Aa]yat|huruf)\s*\(?\w+\)?)*"
 _KIND = (
-    r"(?:Rancangan\s+)?(?:Peraturan|Undang-Undang|Undang-undang|Instruksi|Keputusan|Surat|Perpres|Inpres|Keppres|Permen\w*|"
+    r"(?:Rancangan\s+)?(?:Peraturan|Undang-Undang|Undang-undang|Instruksi|Keputusan|Putusan|Surat|Perpres|Inpres|Ingub|Keppres|Permen\w*|"
     r"Perda|Pergub|Perwali|Perbup|Perpol|UU|PP|Perppu|SE|KMA|PMK|Peppres|Kepmen\w*)\b"
 )
 _BEHIND = r"(?=\s+(?:yang|untuk|dan telah|pada tanggal|disebutkan|tersebut|dijelaskan|mengatur)\b|[,;:.\"“”]|$)"
@@ -43,9 +43,9 @@ _SAID_IN = re.compile(
     r"diatur)\b\s*,?\s*(?:pula\s+|juga\s+)?(?:bahwa\s+|jika\s+)?",
 )
 _SUBJECT = re.compile(
-    rf"{_LEAD}(?P<doc>{_CERTAIN})\s+(?:(?:juga|telah|sudah|secara tegas)\s+)*"
+    rf"{_LEAD}(?P<doc>{_CERTAIN})\s+(?:(?:juga|telah|sudah|secara tegas|dengan jelas|dengan tegas)\s+)*"
     r"(?P<cue>menyebutkan|menyebut|menyatakan|mengatur|menetapkan|mewajibkan|menegaskan|menjelaskan|melarang|mengamanatkan|memerintahkan|"
-    r"menginstruksikan|mensyaratkan|menentukan|berbunyi)\b\s*[,:]?\s*(?:bahwa\s+|jika\s+)?",
+    r"menginstruksikan|mensyaratkan|menentukan|berbunyi|memuat aturan bahwa|memuat ketentuan bahwa)\b\s*[,:]?\s*(?:bahwa\s+|jika\s+)?",
 )
 _ACCORDING = re.compile(
     rf"{_LEAD}(?:Hal\s+(?:ini|itu|tersebut)\s+)?(?P<cue>[Bb]erdasarkan|[Mm]engacu(?:\s+pada)?|[Mm]erujuk(?:\s+pada)?|[Ss]esuai(?:\s+dengan)?|[Mm]enurut)\s+"
