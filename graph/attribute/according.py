@@ -87,7 +87,7 @@ def _may_head(passage: Passage, first: int, source: Source) -> bool:
 
 
 def _behind_occasion(passage: Passage, comma: int | None, stop: int) -> int | None:
-    """The comma behind an inserted place or day of saying: 'Menurut Sari, dalam artikelnya di laman Contoh, layanan'."""
+    """The comma behind an inserted place or day of saying: 'Menurut Sari, dalam artikelnya di Contoh, layanan ...'."""
     if comma is not None and comma + 2 < stop and passage.lower[comma + 1] in _DAYS:
         return next_mark(passage, comma + 2, stop, ",", 9) or comma
     if comma is None or comma + 2 >= stop or passage.lower[comma + 1] not in ("dalam", "melalui", "lewat"):

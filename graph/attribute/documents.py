@@ -45,7 +45,8 @@ _SAID_IN = re.compile(
 _SUBJECT = re.compile(
     rf"{_LEAD}(?P<doc>{_CERTAIN})\s+(?:(?:juga|telah|sudah|secara tegas|dengan jelas|dengan tegas)\s+)*"
     r"(?P<cue>menyebutkan|menyebut|menyatakan|mengatur|menetapkan|mewajibkan|menegaskan|menjelaskan|melarang|mengamanatkan|memerintahkan|"
-    r"menginstruksikan|mensyaratkan|menentukan|berbunyi|memuat aturan bahwa|memuat ketentuan bahwa)\b\s*[,:]?\s*(?:bahwa\s+|jika\s+)?",
+    r"menginstruksikan|mensyaratkan|menentukan|berbunyi|"
+    r"memuat aturan bahwa|memuat ketentuan bahwa)\b\s*[,:]?\s*(?:bahwa\s+|jika\s+)?",
 )
 _ACCORDING = re.compile(
     rf"{_LEAD}(?:Hal\s+(?:ini|itu|tersebut)\s+)?(?P<cue>[Bb]erdasarkan|[Mm]engacu(?:\s+pada)?|[Mm]erujuk(?:\s+pada)?|[Ss]esuai(?:\s+dengan)?|[Mm]enurut)\s+"
