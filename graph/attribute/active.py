@@ -35,6 +35,8 @@ def find_active(passage: Passage, clause: Span, since: int | None = None) -> Act
         cue, end = _entry(passage, k)
         if cue is None:
             continue
+        if cue.adjective and lower[end + 1 : end + 2] == ["diri"]:  # "percaya diri"
+            continue
         if cue.takes == "never" or (k > 0 and lower[k - 1] in _NOT_AFTER):
             continue
         if _inside_mention(passage, k) or (

@@ -21,6 +21,7 @@ _TOPICS = word_set("complement_topics")
 # Topics that can also be the subject of what is told: 'menjelaskan target itu mencapai 50 persen' has a predicate.
 _OF_FACTS = word_set("complement_topics_of_facts")
 _PREDICATES = word_set("complement_predicates")
+_ACTS = word_set("active_acts")
 _EXPLAIN = frozenset({"menjelaskan", "menerangkan"})
 _NO_PREDICATE_BEHIND = word_set("complement_not_predicates_behind")
 _AROUND = frozenset({"merespons", "menanggapi", "menyusul"})
@@ -126,9 +127,17 @@ def reports(passage: Passage, active: Active, start: int, end: int, *, linked: s
 
 
 def _is_charge(passage: Passage, active: Active, end: int) -> bool:
-    """Whether the police name a suspect: an act, no statement."""
+    """Whether an office acts by its word: the police name a suspect, a court turns a suit down, a post is filled."""
     named = passage.lower[active.after : passage.tokens.at(end)]
-    return active.cue.active == "menetapkan" and "tersangka" in named
+    match active.cue.active:
+        case "menetapkan":
+            return "tersangka" in named or "sebagai" in named or named[:1] == ["ketua"]
+        case "mengumumkan":
+            return "tersangka" in named
+        case "menolak":
+            return bool(named) and named[0] in _ACTS
+        case _:
+            return False
 
 
 def _is_topic(passage: Passage, active: Active, start: int, end: int) -> bool:

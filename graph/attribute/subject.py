@@ -1,5 +1,7 @@
 """The subject of an active cue, found by stepping left from it: "Sari, di Jakarta, Rabu (20/3), MENGATAKAN ..."."""
 
+import re
+
 from graph.attribute.passage import Passage, inside_mention
 from graph.attribute.source import DOCUMENTS, POINTING, PRONOUNS, Source, span_of
 from graph.lexicon.cues import cue_lexicon
@@ -15,6 +17,7 @@ _EPITHETS = word_set("source_epithets")
 # Behind these "ini" and "itu" make an adverb of time ("saat itu", "baru-baru ini"), not a subject ("menteri itu").
 _NEGATIONS = frozenset({"tidak", "tak", "bukan", "belum"})
 _TIMES = word_set("source_times")
+_VERB = re.compile(r"ber(?:h|t|k|s|j|l|n|m)[a-z]{4,}")
 
 
 def before_cue(passage: Passage, cue: int, start: int) -> Source | None:
@@ -186,5 +189,8 @@ def _noun_subject(passage: Passage, j: int, first: int) -> Source | None:
 def _has_passive(passage: Passage, head: int, last: int) -> bool:
     """Whether the words hold a verb or negation: in "pemerintah didesak mewajibkan" nobody says anything."""
     return any(
-        passage.lower[k] in cue_lexicon().passive or passage.lower[k] in _NEGATIONS for k in range(head, last + 1)
+        passage.lower[k] in cue_lexicon().passive
+        or passage.lower[k] in _NEGATIONS
+        or (k > head and _VERB.fullmatch(passage.tokens.words[k]) is not None)
+        for k in range(head, last + 1)
     )
