@@ -21,6 +21,8 @@ from graph.attribute.uncued import uncued
 from graph.model import Span
 from graph.segment import Sentence
 
+# What somebody wants is told by who speaks: behind 'Sari mengatakan ... Presiden ingin ...' "dia" is Sari.
+_WISHES = frozenset({"ingin", "menginginkan", "menghendaki"})
 _FARTHEST = 1  # sentences a backward sentence or an agentless cue may reach back
 
 
@@ -141,8 +143,10 @@ class Finder:
                 self._waiting.append((draft, passage))
             return
         relayer = self.discourse.resolve(draft.relayer, passage) if draft.relayer is not None else None
+        told_of = draft.lemma in _WISHES and self._number - self._last_number == 1
         self._keep(Found(draft, speaker, passage, relayer))
-        self.discourse.spoke(relayer or speaker)
+        if not told_of:
+            self.discourse.spoke(relayer or speaker)
 
     def _keep(self, found: Found) -> None:
         for draft, passage in self._waiting:
