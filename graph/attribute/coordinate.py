@@ -19,6 +19,8 @@ from graph.recognise.shapes import Shape, shape
 from graph.segment import Sentence
 
 _COORDINATORS = frozenset({"dan", "serta", "tetapi", "tapi", "namun", "sekaligus", "seraya", "sambil"})
+_AND = frozenset({"dan", "serta", "tetapi", "tapi", "namun"})
+_CONTRASTS = _AND | {"sedangkan", "sementara", "adapun"}
 _ADVERBS = frozenset({"juga", "turut", "pun", "ikut", "kembali", "sekaligus", "lantas"})
 _VERB = re.compile(r"(?:me|ber|di|ter)[a-z]{4,}")
 # As a second verb these tell what was done as often as what was said.
@@ -31,6 +33,30 @@ _NO_VERBS = word_set("coordinate_no_verbs")
 _LINKS = (["agar"], ["bahwa"], ["supaya"])
 _ACTORS = PRONOUNS | title_lexicon().groups
 _FARTHEST = 40
+
+
+def contrasted(passage: Passage, sentence: Sentence) -> tuple[int, Draft] | None:
+    """What another says behind ", sedangkan", or the same with a pronoun behind ", dan", and where that part begins.
+
+    'Sari mengatakan layanan itu gratis, sedangkan Budi menyebut warga masih membayar.'
+    """
+    for k in list(passage.words_between(sentence.span.start, sentence.span.end))[4:-3]:
+        if passage.tokens.words[k] != "," or passage.lower[k + 1] not in _CONTRASTS:
+            continue
+        if any(q.outer.start <= passage.tokens.starts[k] < q.outer.end for q in sentence.quotations):
+            continue
+        part = Span(passage.tokens.starts[k + 2], sentence.span.end)
+        active = find_active(passage, part)
+        if active is None or passage.tokens.at(active.source.span.start) - k > 3:
+            continue
+        if active.source.kind != "pronoun" and (active.source.kind != "mention" or passage.lower[k + 1] in _AND):
+            continue
+        start, linked = content_start(passage, active, part.end)
+        if start is None or not reports(passage, active, start, part.end, linked=linked):
+            continue
+        draft = reported(passage, sentence, content_span(passage, start, part.end), "contrast", 0.85, active.source)
+        return None if draft is None else (passage.tokens.starts[k], draft.cued(active.cue, active.word, active.span))
+    return None
 
 
 def coordinated(passage: Passage, sentence: Sentence) -> tuple[int, Draft] | None:

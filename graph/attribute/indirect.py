@@ -7,8 +7,8 @@ A clause that holds a quoted fragment is "partial".  The content ends before a c
 from graph.attribute.according import according, passive
 from graph.attribute.active import Active, find_active
 from graph.attribute.complement import closing_cue, content_start, is_clause, points_back, reports
-from graph.attribute.content import content_span, reported
-from graph.attribute.coordinate import coordinated
+from graph.attribute.content import OCCASION, content_span, reported
+from graph.attribute.coordinate import contrasted, coordinated
 from graph.attribute.draft import Draft
 from graph.attribute.inverted import inverted
 from graph.attribute.passage import Passage
@@ -30,7 +30,7 @@ def indirect(passage: Passage, sentence: Sentence) -> list[Draft]:
         or inverted(passage, sentence)
         or _colon(passage, sentence)
     )
-    second = coordinated(passage, sentence)
+    second = contrasted(passage, sentence) or coordinated(passage, sentence)
     if second is None:
         return [] if first is None else [first]
     joint, draft = second
@@ -87,10 +87,8 @@ def _relayed(passage: Passage, sentence: Sentence, draft: Draft, active: Active)
     inner = find_active(passage, Span(draft.span.start, sentence.span.end))
     if inner is None or inner.source.kind != "mention" or inner.source.mention is None:
         return None
-    if (
-        inner.source.mention.kind == "agency"
-        or passage.tokens.at(inner.source.span.start) - passage.tokens.at(draft.span.start) > 3
-    ):
+    body = inner.source.mention.kind == "agency"
+    if (body and inner.cue.kind is not None) or not _opens(passage, draft.span.start, inner.source.span.start):
         return None
     start, linked = content_start(passage, inner, sentence.span.end)
     if start is None or not reports(passage, inner, start, sentence.span.end, linked=linked):
@@ -98,6 +96,14 @@ def _relayed(passage: Passage, sentence: Sentence, draft: Draft, active: Active)
     span = content_span(passage, start, sentence.span.end)
     told = reported(passage, sentence, span, "relay", 0.85, inner.source)
     return None if told is None else told.cued(inner.cue, inner.word, inner.span)._replace(relayer=active.source)
+
+
+def _opens(passage: Passage, start: int, source: int) -> bool:
+    """Whether the inner source opens the content, or stands behind an adverbial: 'bahwa dalam rapat itu, Sari ...'."""
+    first, k = passage.tokens.at(start), passage.tokens.at(source)
+    return k - first <= 3 or (
+        passage.tokens.words[k - 1] == "," and passage.lower[first] in OCCASION and k - first <= 14
+    )
 
 
 def _colon(passage: Passage, sentence: Sentence) -> Draft | None:
