@@ -13,6 +13,7 @@ _COUNTS = word_set("announced_counts")
 _POINTS = word_set("announced_points")
 _ORDINALS = word_set("announced_ordinals")
 _ITEM = re.compile(r"(?:\(?\d{1,2}[.)]|[a-j][.)])\s+(?=\S)")
+_THERE = frozenset({"ada", "terdapat"})  # "menyebut ada tiga daerah unggul"
 _REACH = 8
 
 
@@ -22,7 +23,9 @@ def announcement(passage: Passage, sentence: Sentence) -> Active | None:
     if active is None:
         return None
     behind = passage.lower[active.after : min(active.after + _REACH, passage.tokens.at(sentence.span.end))]
-    counted = any(a in _COUNTS or a.isdigit() for a in behind) and not _POINTS.isdisjoint(behind)
+    numbers = [a in _COUNTS or a.isdigit() for a in behind]
+    counted = any(numbers) and not _POINTS.isdisjoint(behind)
+    counted = counted or any(there in _THERE and number for there, number in zip(behind, numbers[1:], strict=False))
     return active if counted or "berikut" in behind or behind[:1] == ["target"] else None
 
 

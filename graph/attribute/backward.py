@@ -111,6 +111,8 @@ def agentless(passage: Passage, sentence: Sentence) -> Draft | None:
             continue
         if k > 0 and lower[k - 1] in ("yang", "untuk", "bisa", "dapat"):
             return None
+        if lower[k] == "didorong" and lower[k - 1] == "terus":
+            return None  # "layanan ini terus didorong" is worked on, not asked for
         span = Span(passage.tokens.starts[k], passage.tokens.ends[k])
         source = after_cue(passage, k + 2, sentence.span.end) if k + 1 < len(lower) and lower[k + 1] == "oleh" else None
         if source is not None and source.kind == "group" and not _is_group(passage, source):

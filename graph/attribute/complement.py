@@ -8,7 +8,7 @@ from graph.attribute.passage import Passage
 from graph.attribute.source import PRONOUNS
 from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.words import word_set
-from graph.model import Span
+from graph.model import Kind, Span
 
 _GOES_ON = frozenset({"namun", "tetapi", "dan", "sehingga"})
 _SPEAKING = word_set("indirect_speaking")
@@ -181,9 +181,11 @@ def is_clause(passage: Passage, start: int, end: int) -> bool:
     return False
 
 
-def points_back(passage: Passage, span: Span) -> bool:
-    """Whether the content only points back: "hal itu", "hal tersebut kepada wartawan"."""
+def points_back(passage: Passage, span: Span, kind: Kind | None = None) -> bool:
+    """Whether the content only points back: "hal itu", "peluncuran itu", "hal tersebut kepada wartawan"."""
     tokens = list(passage.words_between(span.start, span.end))
+    if kind == "evaluation" and len(tokens) == 2 and passage.lower[tokens[1]] in _RESTATED:
+        return True
     lead = [passage.lower[k] for k in tokens[:2]]
     if len(lead) == 2 and lead[1] in _RESTATED and len(tokens) > 2 and passage.lower[tokens[2]] in _AROUND:
         return True

@@ -28,6 +28,7 @@ _VAGUE = re.compile(
     r"(?:beleid|aturan|perpres|inpres|uu|undang-undang|peraturan|surat|surat edaran|keputusan|regulasi|pasal|rancangan)\b.*\b(?:itu|ini|tersebut)$",  # noqa: E501 - a pattern or an example reads better whole
     re.IGNORECASE,
 )
+_PART = re.compile(r"(?:bagian|poin|diktum|konsideran|lampiran|bab)\b")
 _POINTED = re.compile(r"(?P<head>[\w-]+)(?:\s+[\w-]+){0,3}\s+(?:itu|ini|tersebut)")
 _NUMBERED_POINTING = re.compile(r"(?<=\d)\s+(?:itu|ini|tersebut)$")
 _REGULATION = re.compile(
@@ -168,7 +169,7 @@ class Discourse:
 
     def _document(self, name: str, before: int) -> Speaker:
         """A document; "beleid tersebut" means the last numbered regulation before it."""
-        if _VAGUE.match(name) or name.lower() in ("beleid", "aturan", "perpres"):
+        if _VAGUE.match(name) or _PART.match(name) or name.lower() in ("beleid", "aturan", "perpres"):
             found = None
             for match in _REGULATION.finditer(self.text, 0, before):
                 found = (

@@ -8,6 +8,7 @@
 import re
 
 from graph.attribute.content import OCCASION, content_span, reported
+from graph.attribute.document_names import CERTAIN, KIND
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage
 from graph.attribute.source import Source
@@ -16,22 +17,8 @@ from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.segment import Sentence
 
-_ARTICLE = r"(?:[Pp]asal|[Ll]ampiran)\s+(?:\d+\w?|[IVX]+)(?:\s+(?:[Aa]yat|huruf)\s*\(?\w+\)?)*"
-_KIND = (
-    r"(?:Rancangan\s+)?(?:Peraturan|Undang-Undang|Undang-undang|Instruksi|Keputusan|Putusan|Surat|Perpres|Inpres|Ingub|Keppres|Permen\w*|"
-    r"Perda|Pergub|Perwali|Perbup|Perpol|UU|PP|Perppu|SE|KMA|PMK|Peppres|Kepmen\w*)\b"
-)
 _BEHIND = r"(?=\s+(?:yang|untuk|dan telah|pada tanggal|disebutkan|tersebut|dijelaskan|mengatur)\b|[,;:.\"“”]|$)"
-_DOCUMENT = re.compile(rf"{_KIND}[^,;:\"“”]{{0,160}}?{_BEHIND}")
-# A document that can be looked up: numbered, an article of law, or pointed back to.
-_GENERIC = (
-    r"(?:[Bb]eleid|[Aa]turan|[Rr]egulasi|[Kk]etentuan|[Pp]eraturan|[Kk]eputusan|[Ss]urat edaran|[Pp]erpres|[Ii]npres)"
-)
-_CERTAIN = (
-    rf"(?:{_ARTICLE}(?:\s+(?:di\s+|dalam\s+|pada\s+)?{_KIND}[^,;:\"“”]{{0,140}}?)?"
-    rf"|{_KIND}[^,;:\"“”]{{0,140}}?\d[^,;:\"“”]{{0,140}}?"
-    rf"|(?:{_KIND}|{_GENERIC})\s+(?:itu|ini|tersebut))"
-)
+_DOCUMENT = re.compile(rf"{KIND}[^,;:\"“”]{{0,160}}?{_BEHIND}")
 _LEAD = (
     r"(?:(?:Namun|Sementara itu|Sebab|Adapun|Selain itu|Kemudian|Lalu|Bahkan|Padahal|Sebagai informasi|Diketahui)"
     r",?\s+)?"
@@ -43,20 +30,30 @@ _SAID_IN = re.compile(
     r"diatur)\b\s*,?\s*(?:pula\s+|juga\s+)?(?:bahwa\s+|jika\s+)?",
 )
 _SUBJECT = re.compile(
-    rf"{_LEAD}(?P<doc>{_CERTAIN})\s+(?:(?:juga|telah|sudah|secara tegas|dengan jelas|dengan tegas)\s+)*"
+    rf"{_LEAD}(?P<doc>{CERTAIN})\s+(?:(?:juga|telah|sudah|secara tegas|dengan jelas|dengan tegas)\s+)*"
     r"(?P<cue>menyebutkan|menyebut|menyatakan|mengatur|menetapkan|mewajibkan|menegaskan|menjelaskan|melarang|mengamanatkan|memerintahkan|"
     r"menginstruksikan|mensyaratkan|menentukan|berbunyi|"
     r"memuat aturan bahwa|memuat ketentuan bahwa)\b\s*[,:]?\s*(?:bahwa\s+|jika\s+)?",
 )
 _ACCORDING = re.compile(
     rf"{_LEAD}(?:Hal\s+(?:ini|itu|tersebut)\s+)?(?P<cue>[Bb]erdasarkan|[Mm]engacu(?:\s+pada)?|[Mm]erujuk(?:\s+pada)?|[Ss]esuai(?:\s+dengan)?|[Mm]enurut)\s+"
-    rf"(?P<doc>{_CERTAIN})(?:,\s*|\s+bahwa\s+)",
+    rf"(?P<doc>{CERTAIN})(?:,\s*|\s+bahwa\s+)",
 )
-_INSIDE = re.compile(rf"{_LEAD}(?P<cue>[Dd]alam|[Dd]i dalam)\s+(?P<doc>{_CERTAIN}),\s*")
+# A slip of the pen that the press makes often: "Dalam Pasal 9 ... menjelaskan" for "dijelaskan".
+_SAYS_IN = re.compile(
+    rf"{_LEAD}(?:[Dd]alam|[Pp]ada|[Dd]i dalam)\s+(?P<doc>{CERTAIN})\s+"
+    r"(?P<cue>menjelaskan|menyebutkan|menyatakan|mengatur)\b\s*,?\s*(?:bahwa\s+)?"
+)
+# 'Dalam bagian "Menimbang" tertulis, ...': a part of the document at hand.
+_PART_SAYS = re.compile(
+    rf"{_LEAD}(?:[Dd]alam|[Pp]ada)\s+(?P<doc>(?:bagian|poin|diktum|konsideran|lampiran|bab)\b[^,.]{{0,40}}?)\s+"
+    r"(?P<cue>tertulis|tertera|disebutkan|dinyatakan|dijelaskan)\b\s*,?\s*(?:bahwa\s+)?"
+)
+_INSIDE = re.compile(rf"{_LEAD}(?P<cue>[Dd]alam|[Dd]i dalam)\s+(?P<doc>{CERTAIN}),\s*")
 _CLOSING = re.compile(
     r",?\s+(?:sebagaimana|seperti)\s+(?:yang\s+)?(?:telah\s+)?"
     r"(?P<cue>(?:diatur|tertuang|tercantum|termuat|termaktub|ditetapkan|disebutkan)\s+(?:dalam|di|pada))\s+"
-    rf"(?P<doc>{_CERTAIN})(?=[,.;]|\s+(?:yang|tentang)\b|$)",
+    rf"(?P<doc>{CERTAIN})(?=[,.;]|\s+(?:yang|tentang)\b|$)",
 )
 _LAID_DOWN = re.compile(
     r"(?P<head>[A-Z][^,;:.\"“”]{1,70}?)\s+(?:sendiri\s+)?(?:telah\s+|sudah\s+|juga\s+)?(?:sebagaimana\s+|seperti\s+)?(?:yang\s+)?"
@@ -90,7 +87,11 @@ def document(passage: Passage, sentence: Sentence) -> Draft | None:
     place = _SAID_IN.match(passage.text, start, end)
     if place is not None and _is_document(place["doc"]) and _PASSIVE.search(place["doc"]) is None:
         return _draft(passage, sentence, place, Span(place.end(), end), 0.85)
-    said = _SUBJECT.match(passage.text, start, end)
+    said = (
+        _SUBJECT.match(passage.text, start, end)
+        or _SAYS_IN.match(passage.text, start, end)
+        or _PART_SAYS.match(passage.text, start, end)
+    )
     if said is not None:
         return _draft(passage, sentence, said, Span(said.end(), end), 0.85)
     return None

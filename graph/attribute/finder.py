@@ -18,11 +18,13 @@ from graph.attribute.indirect import indirect
 from graph.attribute.passage import Passage
 from graph.attribute.source import Source
 from graph.attribute.uncued import uncued
+from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.segment import Sentence
 
 # What somebody wants is told by who speaks: behind 'Sari mengatakan ... Presiden ingin ...' "dia" is Sari.
 _WISHES = frozenset({"ingin", "menginginkan", "menghendaki"})
+_ACTS = word_set("finder_acts")
 _FARTHEST = 1  # sentences a backward sentence or an agentless cue may reach back
 
 
@@ -62,6 +64,7 @@ class Finder:
         self._number = 0
         self._last_number = -9
         self._list: _List | None = None
+        self._actor: tuple[Source, int] | None = None
 
     def read(self, passage: Passage) -> None:
         """Find the statements of one block."""
@@ -121,6 +124,10 @@ class Finder:
         draft = agentless(passage, sentence)
         if draft is not None and (draft.source.kind != "none" or self._near()):
             return draft
+        if draft is not None and self._actor is not None and draft.kind in ("commitment", "hope"):
+            acted, number = self._actor
+            if self._number - number <= _FARTHEST:
+                return draft._replace(source=acted, rule="indirect.agentless", confidence=0.55)
         if (
             self._number - self._last_number == 1
             and self.discourse.last is not None
@@ -167,7 +174,8 @@ class Finder:
         self._waiting.clear()
         if before is not None and self._number - before.number == 1 and not before.sentence.quotations:
             span = content_span(before.passage, before.sentence.span.start, before.sentence.span.end)
-            if len(before.passage.words_between(span.start, span.end)) >= 5:
+            told_act = told.source.kind == "document" and _is_act(before.passage, before.sentence)
+            if not told_act and len(before.passage.words_between(span.start, span.end)) >= 5:
                 draft = Draft(
                     span,
                     sentence.span,
@@ -202,6 +210,9 @@ class Finder:
         first = passage.tokens.at(sentence.span.start)
         stop = passage.tokens.at(sentence.span.end if before is None else before)
         starts = [first] + [k + 1 for k in range(first, min(first + 14, stop)) if passage.tokens.words[k] == ","]
+        head = passage.begins.get(first)
+        if head is not None and head.kind == "agency" and not head.weak and before is None:
+            self._actor = (Source("mention", Span(head.start, head.end), head), self._number)
         for k in starts:
             mention = passage.begins.get(k)
             if mention is not None and mention.kind in ("person", "office") and not mention.weak:
@@ -214,6 +225,12 @@ class Finder:
                     if speaker is not None and speaker.person is not None:
                         self.discourse.salient = speaker.person
                 return
+
+
+def _is_act(passage: Passage, sentence: Sentence) -> bool:
+    """Whether an office acts in the sentence: who lifts or founds something does so; no document says it."""
+    words = passage.lower[passage.tokens.at(sentence.span.start) : passage.tokens.at(sentence.span.end)]
+    return not _ACTS.isdisjoint(words)
 
 
 def _reported(passage: Passage, sentence: Sentence) -> list[Draft]:

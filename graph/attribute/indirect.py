@@ -47,7 +47,7 @@ def _still_said(passage: Passage, first: Draft, kept: Span) -> bool:
     cue = cue_lexicon().active.get(first.lemma or "")
     if cue is not None and cue.takes in ("clause", "figure") and not is_clause(passage, kept.start, kept.end):
         return False
-    return kept.end - kept.start >= _SHORTEST
+    return kept.end - kept.start >= _SHORTEST and not points_back(passage, kept, first.kind)
 
 
 def _active(passage: Passage, sentence: Sentence) -> Draft | None:
@@ -69,7 +69,7 @@ def _said_by(passage: Passage, sentence: Sentence, active: Active) -> Draft | No
     if start is None or not reports(passage, active, start, sentence.span.end, linked=linked):
         return None
     span = content_span(passage, start, closing_cue(passage, start, sentence.span.end))
-    if points_back(passage, span):
+    if points_back(passage, span, active.cue.kind):
         return None
     rule = "subject-cue-bahwa" if linked == "bahwa" else "subject-cue"
     confidence = {"mention": 0.95, "pronoun": 0.93, "epithet": 0.9, "document": 0.85}.get(active.source.kind, 0.75)

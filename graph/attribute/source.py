@@ -5,6 +5,7 @@ Indonesian noun phrases begin with their head, so behind a cue the first mention
 
 from typing import Literal, NamedTuple
 
+from graph.attribute.document_names import document_end
 from graph.attribute.passage import Passage
 from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
@@ -176,6 +177,9 @@ def _described(passage: Passage, index: int, stop: int) -> Source | None:
         span = span_of(passage, index, index)
         name = passage.tokens.words[index]
         return Source("mention", span, Mention(span.start, span.end, "person", name, span, weak=True))
+    named = document_end(passage.text, passage.tokens.starts[index], passage.tokens.ends[stop - 1])
+    if named is not None:
+        return Source("document", Span(passage.tokens.starts[index], named))
     kind: SourceKind = (
         "document" if any(word in DOCUMENTS for word in passage.lower[index : min(last, index + 2)]) else "group"
     )

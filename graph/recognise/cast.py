@@ -14,7 +14,9 @@ from graph.identifiers import fold, slug
 from graph.lexicon.words import word_set
 from graph.recognise.mention import Mention, Title
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’‘`ʼ-][^\W\d_]+)*")
+# An apostrophe has many shapes in one article: Ma'ruf, Ma’ruf, Ma`ruf.
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘`ʼ", "'"))
 Words = tuple[str, ...]
 _TWO, _SHORTEST_PET = 2, 4
 _SPOUSES = word_set("cast_spouses")
@@ -25,10 +27,10 @@ _ADDRESS = frozenset({"gus", "cak", "kang", "ning", "neng", "bung", "mas", "mbak
 def name_words(name: str) -> Words:
     """A name's words for comparison.
 
-    >>> name_words("M. Syaiful Anwar")
-    ('m', 'syaiful', 'anwar')
+    >>> name_words("M. Syaiful Anwar"), name_words("Ma’ruf") == name_words("Ma'ruf")
+    (('m', 'syaiful', 'anwar'), True)
     """
-    return tuple(fold(word) for word in _WORD.findall(name))
+    return tuple(fold(word.translate(_APOSTROPHES)) for word in _WORD.findall(name))
 
 
 def covers(full: Words, short: Words) -> bool:
