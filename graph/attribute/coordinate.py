@@ -41,7 +41,9 @@ def contrasted(passage: Passage, sentence: Sentence) -> tuple[int, Draft] | None
     'Sari mengatakan layanan itu gratis, sedangkan Budi menyebut warga masih membayar.'
     """
     for k in list(passage.words_between(sentence.span.start, sentence.span.end))[4:-3]:
-        if passage.tokens.words[k] != "," or passage.lower[k + 1] not in _CONTRASTS:
+        if passage.lower[k + 1] not in _CONTRASTS:
+            continue
+        if passage.tokens.words[k] != "," and (passage.lower[k + 1] in _AND or passage.begins.get(k + 2) is None):
             continue
         if any(q.outer.start <= passage.tokens.starts[k] < q.outer.end for q in sentence.quotations):
             continue
@@ -49,7 +51,7 @@ def contrasted(passage: Passage, sentence: Sentence) -> tuple[int, Draft] | None
         active = find_active(passage, part)
         if active is None or passage.tokens.at(active.source.span.start) - k > 3:
             continue
-        if active.source.kind != "pronoun" and (active.source.kind != "mention" or passage.lower[k + 1] in _AND):
+        if not _speaks_for_himself(active, joined=passage.lower[k + 1] in _AND):
             continue
         start, linked = content_start(passage, active, part.end)
         if start is None or not reports(passage, active, start, part.end, linked=linked):
@@ -57,6 +59,17 @@ def contrasted(passage: Passage, sentence: Sentence) -> tuple[int, Draft] | None
         draft = reported(passage, sentence, content_span(passage, start, part.end), "contrast", 0.85, active.source)
         return None if draft is None else (passage.tokens.starts[k], draft.cued(active.cue, active.word, active.span))
     return None
+
+
+def _speaks_for_himself(active: Active, *, joined: bool) -> bool:
+    """Whether the second subject's words are the newsroom's report and not part of what the first one says.
+
+    Behind a mere "dan" only a pronoun's are, and a named person's with a verb that does nothing but report.
+    """
+    if active.source.kind == "pronoun" or (active.source.kind == "mention" and not joined):
+        return True
+    mention = active.source.mention
+    return mention is not None and mention.kind == "person" and active.cue.kind is None and active.cue.takes == "any"
 
 
 def coordinated(passage: Passage, sentence: Sentence) -> tuple[int, Draft] | None:

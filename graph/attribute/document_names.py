@@ -9,7 +9,8 @@ KIND = (
 )
 # A document that can be looked up: numbered, an article of law, or pointed back to.
 _GENERIC = (
-    r"(?:[Bb]eleid|[Aa]turan|[Rr]egulasi|[Kk]etentuan|[Pp]eraturan|[Kk]eputusan|[Ss]urat edaran|[Pp]erpres|[Ii]npres)"
+    r"(?:[Bb]eleid|[Aa]turan|[Rr]egulasi|[Kk]etentuan|[Pp]eraturan|[Kk]eputusan|[Ss]urat edaran|[Pp]erpres|"
+    r"[Ii]npres|[Dd]okumen)"
 )
 CERTAIN = (
     rf"(?:{ARTICLE}(?:\s+(?:di\s+|dalam\s+|pada\s+)?(?:{KIND}|{_GENERIC})[^,;:\"“”]{{0,140}}?)?"

@@ -32,7 +32,7 @@ _SAID_IN = re.compile(
 _SUBJECT = re.compile(
     rf"{_LEAD}(?P<doc>{CERTAIN})\s+(?:(?:juga|telah|sudah|secara tegas|dengan jelas|dengan tegas)\s+)*"
     r"(?P<cue>menyebutkan|menyebut|menyatakan|mengatur|menetapkan|mewajibkan|menegaskan|menjelaskan|melarang|mengamanatkan|memerintahkan|"
-    r"menginstruksikan|mensyaratkan|menentukan|berbunyi|"
+    r"menginstruksikan|mensyaratkan|menentukan|berbunyi|memungkinkan|memperbolehkan|membolehkan|berisi|memuat|mencantumkan|"
     r"memuat aturan bahwa|memuat ketentuan bahwa)\b\s*[,:]?\s*(?:bahwa\s+|jika\s+)?",
 )
 _ACCORDING = re.compile(
@@ -51,7 +51,8 @@ _PART_SAYS = re.compile(
 )
 _INSIDE = re.compile(rf"{_LEAD}(?P<cue>[Dd]alam|[Dd]i dalam)\s+(?P<doc>{CERTAIN}),\s*")
 _CLOSING = re.compile(
-    r",?\s+(?:sebagaimana|seperti)\s+(?:yang\s+)?(?:telah\s+)?"
+    r"(?:,?\s+(?:sebagaimana|seperti)\s+(?:yang\s+)?|,\s+(?:yang|hal (?:ini|itu)|ini|itu)\s+)"
+    r"(?:telah\s+|sudah\s+|juga\s+)?"
     r"(?P<cue>(?:diatur|tertuang|tercantum|termuat|termaktub|ditetapkan|disebutkan)\s+(?:dalam|di|pada))\s+"
     rf"(?P<doc>{CERTAIN})(?=[,.;]|\s+(?:yang|tentang)\b|$)",
 )
