@@ -6,7 +6,6 @@ Other tests take them as fixtures: `def test_x(sample_readings, compose, say): .
 """
 
 import re
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -334,18 +333,3 @@ def compose() -> Callable[..., Reading]:
 def say() -> type[Say]:
     """The row from which a statement is written."""
     return Say
-
-
-@pytest.fixture
-def lowest_cpu() -> Callable[..., float]:
-    """CPU seconds of a call: the lowest of three, so that a busy machine does not decide how a cost grows."""
-
-    def spent(work: Callable[..., object], *arguments: object, **named: object) -> float:
-        runs = []
-        for _ in range(3):
-            start = time.process_time()
-            work(*arguments, **named)
-            runs.append(time.process_time() - start)
-        return min(runs)
-
-    return spent

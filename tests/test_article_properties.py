@@ -1,9 +1,7 @@
 """What holds for any text at all, and how the time grows."""
 
 import unicodedata
-from collections.abc import Callable
 
-import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -84,39 +82,3 @@ def test_places_are_the_same_words_in_equal_length(text: str, headline: str | No
         words = {paragraph_key(article.text[start:end]) for start, end in block.places} if article else set()
         assert len({end - start for start, end in block.places}) == 1
         assert len(words) == 1
-
-
-GROWING = {
-    "one line": "Anas mengatakan bahwa rapat itu selesai. ",
-    "no spaces": "a" * 40,
-    "glued links": "Rapat. Baca Juga: Judul Lain ",
-    "low links": "Rapat. Baca juga: judul lain ",
-    "video links": "Simak Video 'x ",
-    "short lines": "a\n",
-    "broken lines": "dan kemudian ia pergi ke\n",
-    "repeats": "Anas mengatakan bahwa rapat itu selesai.\n",
-    "initials": "(ab/cd)\n",
-    "headings": "Pilihan Redaksi\n",
-    "tags": "Tags:\na\n",
-    "brackets": ". (",
-    "capitals": "JAKARTA ",
-    "days": "Rabu (20/3/2024) ",
-    "quotes": '"',
-}
-
-
-@pytest.mark.parametrize("name", GROWING)
-def test_time_grows_with_the_size_and_no_faster(name: str, lowest_cpu: Callable[..., float]) -> None:
-    def spent(size: int) -> float:
-        text = "Judul\n20 Maret 2024\n" + GROWING[name] * (size // len(GROWING[name]))
-        return lowest_cpu(parse_text, text, "a")
-
-    assert spent(480_000) < 8 * 2.5 * spent(60_000) + 0.1
-
-
-def test_paragraphs_of_one_length_are_not_compared_with_each_other(lowest_cpu: Callable[..., float]) -> None:
-    def spent(number: int) -> float:
-        text = "Judul\n" + "".join(f"Anas mengatakan rapat ke-{i:07} selesai.\n" for i in range(number))
-        return lowest_cpu(parse_text, text, "a")
-
-    assert spent(8000) < 8 * 2.5 * spent(1000) + 0.1

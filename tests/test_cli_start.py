@@ -2,7 +2,6 @@
 
 import importlib
 import os
-import resource
 import shlex
 import subprocess
 import sys
@@ -71,18 +70,6 @@ def test_help_imports_nothing_heavy() -> None:
     )
     imported = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()}
     assert not imported & HEAVY
-
-
-def _cpu(*words: str) -> float:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, *words], check=True, stdout=subprocess.DEVNULL)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
-def test_help_costs_a_few_bare_interpreters_at_most() -> None:
-    bare = min(_cpu("-c", "import re, typing") for _ in range(3))
-    assert min(_cpu("-m", "graph.cli.main", "--help") for _ in range(3)) < 4 * bare
 
 
 @pytest.mark.parametrize("name", NAMES)

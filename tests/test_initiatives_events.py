@@ -1,7 +1,6 @@
 """Initiatives by pattern and events with their roles, on texts of our own with invented officials."""
 
 import re
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
@@ -112,15 +111,3 @@ def test_a_visit_has_the_body_for_host() -> None:
 )
 def test_wishes_plans_quotations_and_nameless_events_are_none(text: str) -> None:
     assert events(text) == ()
-
-
-@pytest.mark.parametrize(
-    "piece", ["(A", "Program A", "Perpres Nomor ", "RUU ", "pemindahan arsip ", "program ini ", "Aa (AB) "]
-)
-def test_hostile_text_costs_no_more_than_its_size(piece: str, lowest_cpu: Callable[..., float]) -> None:
-    def fast(text: str) -> float:
-        span = Span(0, len(text))
-        article = Article(key="k", source="s", text=text, blocks=(Block(span, "body", (span,)),))
-        return lowest_cpu(find_initiatives, article, SmallWorld(), hits=())
-
-    assert fast(piece * (200_000 // len(piece))) < 25 * max(fast(piece * (20_000 // len(piece))), 0.005)

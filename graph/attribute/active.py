@@ -12,6 +12,8 @@ from graph.model import Span
 _NOT_AFTER = word_set("active_not_after")
 # "meminta maaf", "meminta keterangan": deeds, not requests that are reported.
 _DEEDS = word_set("active_deeds")
+# "percaya diri", "percaya kepada pemain": no clause is believed.
+_NO_BELIEF = frozenset({"diri", "kepada", "pada", "terhadap", "dengan"})
 
 
 class Active(NamedTuple):
@@ -35,7 +37,7 @@ def find_active(passage: Passage, clause: Span, since: int | None = None) -> Act
         cue, end = _entry(passage, k)
         if cue is None:
             continue
-        if cue.adjective and lower[end + 1 : end + 2] == ["diri"]:  # "percaya diri"
+        if cue.adjective and lower[end + 1 : end + 2] and lower[end + 1] in _NO_BELIEF:
             continue
         if cue.takes == "never" or (k > 0 and lower[k - 1] in _NOT_AFTER):
             continue

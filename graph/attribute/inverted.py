@@ -12,6 +12,7 @@ from graph.segment import Sentence
 # What opens a phrase or clause that hangs on the one behind the cue: 'Dengan kerja sama itu, kata Sari, layanan ...'.
 _ADVERBIAL = word_set("inverted_adverbial")
 _ANY_SOURCE = frozenset({"kata", "ujar", "menurut", "tutur", "ucap"})
+_COMPOUNDS = frozenset({"sandi", "kunci", "benda", "kerja", "sifat", "hati", "majemuk", "dasar"})  # "kata sandi"
 _FEWEST_WORDS = 3
 
 
@@ -38,6 +39,8 @@ def inverted(passage: Passage, sentence: Sentence) -> Draft | None:
             else after_cue(passage, k + 1, sentence.span.end)
         )
         if source is None or (post is not None and word not in _ANY_SOURCE and not _at_once(passage, source, k + 1)):
+            continue
+        if source.kind == "group" and k + 1 < len(lower) and lower[k + 1] in _COMPOUNDS:
             continue
         return _around(passage, sentence, k, source, span, cue)
     return None

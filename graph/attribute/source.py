@@ -107,13 +107,22 @@ def _mention_in_phrase(passage: Passage, index: int, stop: int) -> Mention | Non
         if mention is not None:
             if mention.kind == "office" and k == index:
                 return _named_later(passage, mention, stop) or mention
-            return mention
+            return _of_body(passage, mention, stop) if mention.kind == "agency" and k > index else mention
         word = passage.tokens.words[k]
         if passage.lower[k] == "dari" and not _CARRIERS.isdisjoint(passage.lower[index:k]):
             continue
         if not word[0].isalpha() or passage.lower[k] in _PREPOSITIONS:
             return None
     return None
+
+
+def _of_body(passage: Passage, body: Mention, stop: int) -> Mention:
+    """The person named behind the body of a description: "ungkap bek Persatria Budi", "kata PIC Satgas, Budi"."""
+    k = passage.tokens.at(body.end)
+    if k < stop and passage.tokens.words[k] == ",":
+        k += 1
+    person = passage.begins.get(k) if k < stop else None
+    return person if person is not None and person.kind == "person" and not person.titles else body
 
 
 def _named_later(passage: Passage, office: Mention, stop: int) -> Mention | None:

@@ -17,6 +17,8 @@ _EPITHETS = word_set("source_epithets")
 # Behind these "ini" and "itu" make an adverb of time ("saat itu", "baru-baru ini"), not a subject ("menteri itu").
 _NEGATIONS = frozenset({"tidak", "tak", "bukan", "belum"})
 _TIMES = word_set("source_times")
+# "..., hingga sempat menolak tawaran itu": a clause without a subject of its own.
+_OPENS_CLAUSE = frozenset({"hingga", "sampai", "sehingga", "untuk", "agar", "tanpa", "guna"})
 _VERB = re.compile(r"ber(?:h|t|k|s|j|l|n|m)[a-z]{4,}")
 
 
@@ -24,6 +26,11 @@ def before_cue(passage: Passage, cue: int, start: int) -> Source | None:
     """The subject of an active cue at token `cue`, in the clause that begins at offset `start`."""
     first = passage.tokens.at(start)
     j = _step_left(passage, cue - 1, first)
+    return None if j >= first and passage.lower[j] in _OPENS_CLAUSE else _subject_left(passage, j, first)
+
+
+def _subject_left(passage: Passage, j: int, first: int) -> Source | None:
+    """The subject at token `j` or to the left of it, over places, parentheses and adverbial phrases."""
     for _ in range(6):
         if j < first:
             return None
