@@ -91,12 +91,10 @@ def test_without_a_graph_it_says_what_to_do(tmp_path: Path, capsys: Captured) ->
 
 
 def test_ctrl_c_at_the_prompt_leaves_quietly(folder: Path) -> None:
-    # A run in the background inherits "ignore" for Ctrl-C, so the command is given the usual handler first.
-    program = (
-        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
-        "from graph.cli.main import main; sys.exit(main(sys.argv[1:]))"
-    )
-    command = [sys.executable, "-c", program, "review", "-o", str(folder)]
+    # A run in the background inherits that Ctrl-C is ignored, and would wait for ever.
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    start = f"{heard}; import sys; from graph.cli.main import main; sys.exit(main(sys.argv[1:]))"
+    command = [sys.executable, "-c", start, "review", "-o", str(folder)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr
         asked = ""
