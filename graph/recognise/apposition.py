@@ -9,6 +9,7 @@ from collections.abc import Callable
 from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.recognise.mention import Mention, Title
+from graph.recognise.places import past_places, place_between
 from graph.recognise.scene import Scene
 from graph.recognise.shapes import NAME_LIKE, Shape, shape
 
@@ -25,9 +26,9 @@ _LINKED = re.compile(
 )
 _THEN = re.compile(r"\b(?:kala|saat|waktu|ketika) itu\b")
 _JOINS_OFFICES = frozenset({"yang juga", "sekaligus", "merangkap", "yang juga merupakan", "yang juga menjabat"})
-_FROM = re.compile(r"(?:asal|dari|dapil|daerah pemilihan(?: \(dapil\))?)\s+[A-Z][^,.]{2,40},")
 _BEFORE_NAME = frozenset({",", "yakni", ", yakni", ", yaitu", "yaitu", ":", ""})
 _FARTHEST = 40
+_FARTHEST_PLACES = 100
 # An office that is only planned, and one held once.
 NOT_YET = word_set("appointments_not_yet")
 ONCE = word_set("appointments_once")
@@ -65,7 +66,7 @@ def join(scene: Scene, found: list[Mention]) -> list[Mention]:
 def _together(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     bare = scene.text[left.end : right.start].strip()
     if len(bare) > _FARTHEST:
-        return None
+        return past_places(scene, left, right, bare) if len(bare) <= _FARTHEST_PLACES else None
     for rule in _RULES:
         both = rule(scene, left, right, bare)
         if both is not None:
@@ -153,7 +154,7 @@ def _office_then_name(scene: Scene, left: Mention, right: Mention, bare: str) ->
         return None
     if bare == "," or _opens_name(scene, left, right):
         return _whole_name(scene, left, right)._replace(start=left.start, titles=left.titles, weak=False)
-    if bare not in _BEFORE_NAME and not _place_between(bare):
+    if bare not in _BEFORE_NAME and not place_between(bare):
         return None
     return right._replace(start=left.start, titles=left.titles, weak=False)
 
@@ -253,13 +254,6 @@ def _degrees(bare: str) -> bool:
     return all(shape(w) in kinds or w in ("Si", "Sc", "Pd") for w in bare.replace(",", " ").replace(".", " ").split())
 
 
-def _place_between(bare: str) -> bool:
-    """Whether only a place stands between office and name: "Universitas Contoh, Samarinda, Sari", "asal Bali, Sari"."""
-    if _FROM.fullmatch(bare) is not None:
-        return True
-    return bare.startswith(",") and bare.endswith(",") and 3 < len(bare) < 32 and bare.strip(", ").istitle()
-
-
 _RULES: tuple[Rule, ...] = (
     _rank_behind_title,
     _word_of_office,
@@ -271,4 +265,5 @@ _RULES: tuple[Rule, ...] = (
     _office_then_name,
     _also_called,
     _name_then_office,
+    past_places,
 )

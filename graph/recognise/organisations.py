@@ -28,6 +28,7 @@ _THINGS = word_set("organisations_things")
 # "Dinas Perumahan, Permukiman, dan Pertanahan": bodies whose fields stand in a list, and the words of such fields.
 _LISTING = word_set("organisations_listing")
 _FIELDS = word_set("organisations_fields")
+_LOOSE = word_set("bodies_loose_heads")
 _JOINS = frozenset({",", "dan", "serta"})
 _GENERAL = frozenset({"Jenderal", "Jendral"})
 # "Peraturan Jaksa Agung Nomor 15" names no prosecutor.
@@ -116,7 +117,12 @@ def read_body(scene: Scene, i: int) -> tuple[Mention | None, int]:
         known = scene.known.get(j)
         if known is not None and known.kind != "person":
             j = known.last + 1
-        elif shapes[j] in _BODY_WORDS or words[j] in _FIELDS or (j == i + 1 and words[j] in _GENERAL):
+        elif (
+            shapes[j] in _BODY_WORDS
+            or words[j] in _FIELDS
+            or words[j] in COUNTRIES
+            or (j == i + 1 and words[j] in _GENERAL)
+        ):
             j += 1
         elif words[j] == "," and words[i] in _LISTING and (listed := _list_end(scene, j)):
             j = listed

@@ -86,7 +86,7 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
     if known is not None and known.kind == "agency" and here is not Shape.HEAD:
         return known_body(scene, known)
     if known is not None and known.last > i and known.kind in ("initiative", "region"):
-        return None, known.last + 1
+        return None, _past_short(scene, known.last + 1)
     if known is not None and known.last > i and known.kind == "person":
         return person(scene, i, i, known.last + 1, ())._replace(key=known.key), known.last + 1
     if is_rank(scene, i):
@@ -122,6 +122,13 @@ def _opens_name(scene: Scene, i: int) -> bool:
     words = scene.tokens.words
     named = words[i] in _NAME_HEADS and i + 1 < len(words) and scene.shapes[i + 1] in (Shape.NAME, Shape.UNKNOWN)
     return named and i > 0 and words[i - 1] in _BEHIND_CUES
+
+
+def _past_short(scene: Scene, after: int) -> int:
+    """The index behind the short form of a place or plan, where it follows in parentheses: "Sumba Barat Daya (SBD)"."""
+    words = scene.tokens.words
+    short = words[after : after + 1] == ["("] and words[after + 2 : after + 3] == [")"]
+    return after + 3 if short and scene.shapes[after + 1] is Shape.ACRONYM and after + 1 not in scene.known else after
 
 
 def _in_capitals(scene: Scene, i: int) -> bool:

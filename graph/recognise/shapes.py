@@ -91,7 +91,7 @@ def shape(word: str) -> Shape:  # noqa: PLR0911, C901, PLR0912 - one line a shap
             return Shape.STATUS
         if word in titles.lower_heads:
             return Shape.LOWER_HEAD
-        if word in ("dr", "drg"):
+        if word in ("dr", "drg", "purn"):
             return Shape.HONORIFIC
         # "eL Foundation", "iPhone": lower case at the front only
         return Shape.ACRONYM if any(c.isupper() for c in word[1:]) else Shape.LOWER

@@ -22,6 +22,7 @@ _OF_PLACES = word_set("bodies_heads_of_places")
 _OF_BANKS = ("Gubernur", "Deputi Gubernur", "gubernur")  # "Gubernur Bank Indonesia", "Gubernur Lemhannas"
 # Heads of firms and institutes, whose own name may be an unknown word.
 _FIRM_HEADS = word_set("bodies_firm_heads")
+_SCHOOLS = word_set("people_named_places")
 _NO_FIRM = COUNTRIES | {"Indonesia"}
 # Acronyms that are no bodies: "Direktur SDM".
 NO_BODY = word_set("bodies_no_acronyms")
@@ -84,6 +85,13 @@ def _short_behind(rest: str) -> str:
     return short.group(1) if short is not None else ""
 
 
+def _school(words: list[re.Match[str]], head: re.Match[str]) -> re.Match[str]:
+    """Where a school's name begins: behind "Sekolah" where its kind follows ("Kepala Sekolah SMPN 1 Contoh")."""
+    after = words.index(head) + 1
+    kind = after < len(words) and head.group() == "Sekolah" and words[after].group() in _SCHOOLS
+    return words[after] if kind else head
+
+
 def _unknown(world: World, title: str, begins: int, free: int) -> tuple[Named, ...]:
     """The body that a head word opens in the stretch no known one takes, else the acronym that closes it.
 
@@ -92,7 +100,7 @@ def _unknown(world: World, title: str, begins: int, free: int) -> tuple[Named, .
     words = list(_WORD.finditer(title, begins, free))
     heads = [m for m in words if m.group() in _BODY_HEADS]
     if heads:
-        first = heads[-1]
+        first = _school(words, heads[-1])
         end = min(free, len(title))
         bare = title[first.start() : end].rstrip(" ,/(")
         return (Named(first.start(), first.start() + len(bare), "", ""),) if " " in bare else ()

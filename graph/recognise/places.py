@@ -1,0 +1,49 @@
+"""Places between an office and its holder: "Kepala Desa Contohsari, Kecamatan Lembang, Kabupaten Bandung, Sari".
+
+In: two neighbouring mentions and the words between them.  Out: whether only places stand there, or the one mention
+that they are.
+"""
+
+import re
+
+from graph.model import Span
+from graph.recognise.mention import Mention, Title
+from graph.recognise.scene import Scene
+from graph.recognise.shapes import Shape
+
+_FROM = re.compile(r"(?:asal|dari|dapil|daerah pemilihan(?: \(dapil\))?)\s+[A-Z][^,.]{2,40},")
+_BRACKETS = frozenset({",", "(", ")"})
+
+
+def place_between(bare: str) -> bool:
+    """Whether only a place stands between office and name: "Universitas Contoh, Samarinda, Sari", "asal Bali, Sari"."""
+    if _FROM.fullmatch(bare) is not None:
+        return True
+    return bare.startswith(",") and bare.endswith(",") and 3 < len(bare) < 32 and bare.strip(", ").istitle()
+
+
+def past_places(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
+    """As in "Kepala Desa Contohsari, Kecamatan Lembang, Kabupaten Bandung (KB), Sari": only places stand between."""
+    titles = _with_place(scene, left)
+    named = right.kind == "person" and not right.titles and not right.weak
+    if not titles or not named or not (bare.startswith(",") and bare.endswith(",")):
+        return None
+    first, last = scene.tokens.at(left.end), scene.tokens.at(right.start)
+    inside = {k for known in scene.known.values() if known.kind == "region" for k in range(known.first, known.last + 1)}
+    for k in range(first, last):
+        place = k in inside or scene.shapes[k] is Shape.PLACE or scene.shapes[k - 1] is Shape.PLACE
+        short = scene.tokens.words[k - 1] == "(" and scene.shapes[k] is Shape.ACRONYM
+        if not (place or short or scene.tokens.words[k] in _BRACKETS):
+            return None
+    return right._replace(start=left.start, titles=titles)
+
+
+def _with_place(scene: Scene, left: Mention) -> tuple[Title, ...]:
+    """The titles of an office, or of one whose place was taken for a doubtful name ("Korwil Kecamatan Contohsari")."""
+    if left.kind == "office":
+        return left.titles
+    if left.kind != "person" or not left.weak or not left.titles or " " in left.name:
+        return ()
+    span = Span(left.titles[-1].span.start, left.name_span.end)
+    text = " ".join(scene.text[span.start : span.end].split())
+    return (*left.titles[:-1], left.titles[-1]._replace(text=text, span=span))
