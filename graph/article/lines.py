@@ -40,7 +40,8 @@ def cut_lines(text: str) -> list[Line]:
     for raw in text.split("\n"):
         stripped = raw.strip()
         if stripped and (stripped[0] in _INVISIBLE or stripped[-1] in _INVISIBLE):
-            stripped = stripped.strip(_INVISIBLE)
+            while (bare := stripped.strip(_INVISIBLE).strip()) != stripped:
+                stripped = bare
         if stripped:
             start = at + raw.find(stripped)
             lines.append(Line(Span(start, start + len(stripped)), stripped, raw[0] in " \xa0", raw[-1] in " \xa0", gap))

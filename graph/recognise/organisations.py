@@ -112,6 +112,23 @@ def _honours(scene: Scene, j: int) -> bool:
 def read_body(scene: Scene, i: int) -> tuple[Mention | None, int]:
     """A body from its head word on: "Dinas Kesehatan Kota Bogor", "PT Contoh Jaya"."""
     words, shapes = scene.tokens.words, scene.shapes
+    j = _body_end(scene, i)
+    closed = j if words[j - 1] == ")" and "(" in words[i:j] else 0
+    if closed:  # "Tim Contoh Badan Gizi Nasional (BGN)": the short form is the inner body's
+        j = closed - 1 - words[i:closed][::-1].index("(")
+    while j > i + 1 and shapes[j - 1] in (Shape.HEAD, Shape.MARK):
+        j -= 1
+    if j == i + 1:
+        return None, i + 1
+    start, end = scene.tokens.starts[i], scene.tokens.ends[j - 1]
+    after, alias = (closed, "") if closed else short_form(scene, j)
+    stop = scene.tokens.ends[after - 1] if alias or closed else end
+    return Mention(start, stop, "agency", flat(scene, i, j - 1), Span(start, end), alias=alias), after
+
+
+def _body_end(scene: Scene, i: int) -> int:
+    """The index after the run of a body's words that begins with its head at `i`."""
+    words, shapes = scene.tokens.words, scene.shapes
     j, count = i + 1, len(words)
     while j < count and j - i < 16:
         known = scene.known.get(j)
@@ -120,7 +137,7 @@ def read_body(scene: Scene, i: int) -> tuple[Mention | None, int]:
         elif (
             shapes[j] in _BODY_WORDS
             or words[j] in _FIELDS
-            or words[j] in COUNTRIES
+            or (words[j] in COUNTRIES and words[i] not in _LOOSE)
             or (j == i + 1 and words[j] in _GENERAL)
         ):
             j += 1
@@ -139,14 +156,7 @@ def read_body(scene: Scene, i: int) -> tuple[Mention | None, int]:
             j += 1  # "RSUD Prof. Dr. Contoh"
         else:
             break
-    while j > i + 1 and shapes[j - 1] in (Shape.HEAD, Shape.MARK):
-        j -= 1
-    if j == i + 1:
-        return None, i + 1
-    start, end = scene.tokens.starts[i], scene.tokens.ends[j - 1]
-    after, alias = short_form(scene, j)
-    stop = scene.tokens.ends[after - 1] if alias else end
-    return Mention(start, stop, "agency", flat(scene, i, j - 1), Span(start, end), alias=alias), after
+    return j
 
 
 def _list_end(scene: Scene, comma: int) -> int:

@@ -150,9 +150,9 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
 
 
 def _name_follows(scene: Scene, i: int) -> bool:
-    """Whether one more word of a name stands behind `i`, and a body or its letters right before it."""
+    """Whether one more word of a name stands behind `i`, and a known body, place or letters right before it."""
     shapes = scene.shapes
-    whole = shapes[i - 1] is Shape.ACRONYM or any(k.last == i - 1 for k in scene.known.values() if k.kind != "region")
+    whole = shapes[i - 1] is Shape.ACRONYM or any(k.last == i - 1 for k in scene.known.values())
     return whole and i + 1 < len(shapes) and shapes[i + 1] in (Shape.NAME, Shape.UNKNOWN)
 
 
