@@ -109,7 +109,7 @@ def agentless(passage: Passage, sentence: Sentence) -> Draft | None:
             or any(q.outer.start <= passage.tokens.starts[k] < q.outer.end for q in sentence.quotations)
         ):
             continue
-        if k > 0 and lower[k - 1] in ("yang", "untuk", "bisa", "dapat"):
+        if k > 0 and (lower[k - 1] in ("yang", "untuk", "bisa", "dapat") or lower[k - 2] == "yang"):
             return None
         if lower[k] == "didorong" and lower[k - 1] == "terus":
             return None  # "layanan ini terus didorong" is worked on, not asked for

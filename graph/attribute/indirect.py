@@ -17,6 +17,7 @@ from graph.lexicon.cues import cue_lexicon
 from graph.model import Span
 from graph.segment import Sentence
 
+_ADVERBIAL = OCCASION | {"berdasarkan", "dari", "setelah", "sebelum", "hingga", "sampai", "untuk"}
 _TRIES = 3
 _SHORTEST = 8
 
@@ -110,11 +111,9 @@ def _relayed(passage: Passage, sentence: Sentence, draft: Draft, active: Active)
 
 
 def _opens(passage: Passage, start: int, source: int) -> bool:
-    """Whether the inner source opens the content, or stands behind an adverbial: 'bahwa dalam rapat itu, Sari ...'."""
+    """Whether the inner source opens the content, or stands behind an adverbial: 'bahwa dalam rapat itu Sari ...'."""
     first, k = passage.tokens.at(start), passage.tokens.at(source)
-    return k - first <= 3 or (
-        passage.tokens.words[k - 1] == "," and passage.lower[first] in OCCASION and k - first <= 14
-    )
+    return k - first <= 3 or (passage.lower[first] in _ADVERBIAL and k - first <= 14)
 
 
 def _colon(passage: Passage, sentence: Sentence) -> Draft | None:
