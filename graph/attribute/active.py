@@ -31,9 +31,10 @@ def find_active(passage: Passage, clause: Span, since: int | None = None) -> Act
 
     A cue behind "yang", "untuk", "akan" ... is no report of speech; one whose entry takes "never" is an action.
     """
-    start = clause.start
-    lower = passage.lower
+    start, lower, openers = clause.start, passage.lower, cue_lexicon().openers
     for k in passage.words_between(clause.start if since is None else since, clause.end):
+        if lower[k] not in openers:
+            continue
         cue, end = _entry(passage, k)
         if cue is None:
             continue

@@ -28,6 +28,10 @@ _BARE = word_set("agents_bare")
 _AS = frozenset({"seperti", "sebagaimana"})
 _NAMED = ("mention", "pronoun", "epithet")
 _ACCORDING = Cue(active="menurut", takes="any")
+# Any of these in a sentence makes it worth a look.
+_TRIGGERS = frozenset(
+    {*_PASSIVES, *(f"{word}nya" for word in _PASSIVES), *PRONOUNS, *_AS, "menurut", "menurutnya"},
+)
 _SHORTEST = 6
 _FEWEST_BEHIND = 4
 _HEADS = re.compile(r"(?:Hal|Pernyataan|Tanggapan|Penjelasan|Sebagaimana|Seperti)\b")
@@ -44,12 +48,19 @@ class _Agent(NamedTuple):
 def agented(passage: Passage, sentence: Sentence) -> Draft | None:
     """The statement whose source stands inside its own clause; None where an active verb of saying comes first."""
     lexicon, lower = cue_lexicon(), passage.lower
-    first = passage.tokens.at(sentence.span.start)
-    for k in passage.words_between(sentence.span.start, sentence.span.end):
+    first, stop = passage.tokens.at(sentence.span.start), passage.tokens.at(sentence.span.end)
+    if _TRIGGERS.isdisjoint(lower[first:stop]):
+        return None
+    for k in range(first, stop):
         cue = lexicon.active.get(lower[k])
         if cue is not None and cue.takes != "never" and not cue.adjective and lower[k - 1 : k] != ["yang"]:
             return None
-        if k == first or inside_mention(passage, k) or _quoted(sentence, passage.tokens.starts[k]):
+        if (
+            k == first
+            or lower[k] not in _TRIGGERS
+            or inside_mention(passage, k)
+            or _quoted(sentence, passage.tokens.starts[k])
+        ):
             continue
         closing = _closing(passage, k, sentence)
         agent = closing or _agent(passage, k, sentence)

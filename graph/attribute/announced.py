@@ -14,11 +14,15 @@ _POINTS = word_set("announced_points")
 _ORDINALS = word_set("announced_ordinals")
 _ITEM = re.compile(r"(?:\(?\d{1,2}[.)]|[a-j][.)])\s+(?=\S)")
 _THERE = frozenset({"ada", "terdapat"})  # "menyebut ada tiga daerah unggul"
+_SIGNS = _COUNTS | {"berikut", "target"}
 _REACH = 8
 
 
 def announcement(passage: Passage, sentence: Sentence) -> Active | None:
     """The cue and source of a sentence that promises points and tells none, as in 'Sari merinci sejumlah target'."""
+    words = passage.lower[passage.tokens.at(sentence.span.start) : passage.tokens.at(sentence.span.end)]
+    if _SIGNS.isdisjoint(words) and not any(map(str.isdigit, words)):
+        return None
     active = find_active(passage, sentence.span)
     if active is None:
         return None

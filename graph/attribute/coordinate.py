@@ -40,7 +40,10 @@ def contrasted(passage: Passage, sentence: Sentence) -> tuple[int, Draft] | None
 
     'Sari mengatakan layanan itu gratis, sedangkan Budi menyebut warga masih membayar.'
     """
-    for k in list(passage.words_between(sentence.span.start, sentence.span.end))[4:-3]:
+    first, stop = passage.tokens.at(sentence.span.start), passage.tokens.at(sentence.span.end)
+    if _CONTRASTS.isdisjoint(passage.lower[first:stop]):
+        return None
+    for k in range(first + 4, stop - 3):
         if passage.lower[k + 1] not in _CONTRASTS:
             continue
         if passage.tokens.words[k] != "," and (passage.lower[k + 1] in _AND or passage.begins.get(k + 2) is None):

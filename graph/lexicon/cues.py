@@ -47,6 +47,7 @@ class CueLexicon(Struct, frozen=True):
 
     active: "mengatakan" -> Cue.  post: "kata" -> Cue.  post_nya: "katanya" -> Cue.  passive: "dikatakan" -> Cue.
     phrases: first word -> Phrases.  according: words that head "Menurut X, ...".
+    openers: the words an active cue may begin with.
     """
 
     active: dict[str, Cue]
@@ -55,6 +56,7 @@ class CueLexicon(Struct, frozen=True):
     passive: dict[str, Cue]
     phrases: dict[str, tuple[Phrase, ...]]
     according: frozenset[str]
+    openers: frozenset[str]
 
 
 def data_text(name: str) -> str:
@@ -86,11 +88,13 @@ def cue_lexicon() -> CueLexicon:
     phrases: dict[str, tuple[Phrase, ...]] = {}
     for phrase in entries.phrases:
         phrases[phrase.words[0]] = (*phrases.get(phrase.words[0], ()), phrase)
+    active = {cue.active: cue for cue in entries.cues}
     return CueLexicon(
-        active={cue.active: cue for cue in entries.cues},
+        active=active,
         post=post,
         post_nya={f"{word}nya": cue for word, cue in post.items()},
         passive={cue.passive: cue for cue in reversed(entries.cues) if cue.passive},
         phrases=phrases,
         according=frozenset(entries.according),
+        openers=frozenset({*active, *phrases}),
     )
