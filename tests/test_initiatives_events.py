@@ -84,6 +84,16 @@ def events(text: str) -> tuple[Event, ...]:
     return find_events(text, sentences, people, bodies, [], PUBLISHED)
 
 
+def test_a_span_far_behind_is_about_what_the_headline_names() -> None:
+    head, filler = "Warga menyambut IKC", "Warga desa menanam padi di sawah bersama. " * 40
+    text = f"{head}\nKata Sari, IKC siap. {filler}Warga senang."
+    spans = (Span(0, len(head)), Span(len(head) + 1, len(text)))
+    blocks = (Block(spans[0], "headline", (spans[0],)), Block(spans[1], "body", (spans[1],)))
+    article = Article(key="a", source="a.txt", text=text, headline=head, published=PUBLISHED, blocks=blocks)
+    at = text.index("Warga senang")
+    assert find_initiatives(article, SmallWorld()).about(Span(at, at + 12)) == ("ikc",)
+
+
 def test_a_meeting_has_host_guest_place_day_and_topic() -> None:
     text = (
         "Menteri Urusan Contoh Sari Wulandari menerima audiensi Gubernur Contoh Budi Raharja di Kantor Contoh, Jakarta,"

@@ -16,6 +16,9 @@ _NEGATION = sequences({"no": _T["negators"], "yes": _T["not_negating"]})
 _CERTAINTY = sequences(_T["certainty"])
 _CONDITION = re.compile(rf"\b(?:{alternation(_T['conditions'])})\b", re.IGNORECASE)
 _OPENERS = frozenset(phrase.split()[0] for phrase in _T["conditions"])
+_DOUBTFUL = frozenset(_T["doubtful"])
+_FOLLOWS = frozenset(_T["condition_follows"])
+_NEXT = re.compile(r"\s+(\w+)")
 _CONDITION_END = re.compile(r"[,.;!?]\s|\bmaka\b|$")
 _SUBORDINATE = frozenset(_T["subordinate"])
 _VERBLIKE = re.compile(
@@ -65,7 +68,8 @@ def condition_in(text: str, span: Span, words: list[str]) -> Span | None:
     >>> said[found.start:found.end]
     'jika Perpres terbit'
     """
-    match = None if _OPENERS.isdisjoint(words) else _CONDITION.search(text, span.start, span.end)
+    found = () if _OPENERS.isdisjoint(words) else _CONDITION.finditer(text, span.start, span.end)
+    match = next((m for m in found if _is_condition(text, span, m)), None)
     if match is None:
         return None
     end = _CONDITION_END.search(text, match.end(), span.end)
@@ -73,6 +77,17 @@ def condition_in(text: str, span: Span, words: list[str]) -> Span | None:
     while stop > match.end() and text[stop - 1].isspace():
         stop -= 1
     return Span(match.start(), stop)
+
+
+def _is_condition(text: str, span: Span, match: re.Match[str]) -> bool:
+    """'asal tidak berlebihan' or 'Asal pasar ditambah, ...', not 'sepanjang pantai', 'pegawai asal Bali'."""
+    word = match.group().lower()
+    if word not in _DOUBTFUL:
+        return True
+    after = _NEXT.match(text, match.end(), span.end)
+    if after is None:
+        return False
+    return after[1] in _FOLLOWS or (word == "asal" and match.start() == span.start and after[1].islower())
 
 
 def certainty_of(words: list[str], kind: Kind) -> Certainty:

@@ -60,7 +60,8 @@ def classify(  # noqa: PLR0913 - a statement is told by all of these
         settled = previous
     kind = settled or _best(features(words, cue_lemma, mode, cue_kind=cue_kind, teller=teller))
     condition = condition_in(text, span, words)
-    return KindVerdict(kind, certainty_of(words, kind), is_negated(words), condition is not None, condition)
+    main = words_of(text[span.start : condition.start] + text[condition.end : span.end]) if condition else words
+    return KindVerdict(kind, certainty_of(words, kind), is_negated(main), condition is not None, condition)
 
 
 def _best(names: list[str]) -> Kind:

@@ -23,12 +23,26 @@ _T: dict[str, Any] = table("targets")
 _FORWARD = frozenset(_T["forward_kinds"])
 _NEVER = frozenset(_T["never_units"])
 _GOAL = re.compile(rf"\b(?:{alternation(_T['goals'])})\b", re.IGNORECASE)
+_BOUND = re.compile(rf"\b(?:{alternation(_T['bounds'])})\b", re.IGNORECASE)
+_AHEAD = re.compile(rf"\b(?:{alternation(_T['ahead'])})\b", re.IGNORECASE)
+_FULLY = re.compile(rf"\s+(?:{alternation(_T['fully'])})\b", re.IGNORECASE)
+_BEHIND = re.compile(rf"\s+(?:{alternation(_T['behind'])})\b|\s+(?:19|20)\d\d\b", re.IGNORECASE)
+_EACH = re.compile(rf"\b(?:{alternation(_T['each'])})\s+$", re.IGNORECASE)
+_REACHES = re.compile(rf"\b(?:{alternation(_T['reaches'])})\s+$", re.IGNORECASE)
+_CURRENT = re.compile(r"(?:tahun|bulan|minggu|pekan)\s+ini$", re.IGNORECASE)
+_WHOLE = re.compile(r"\d{1,3}(?:\s+ada)?$")
 _DONE = re.compile(rf"\b(?:{alternation(_T['done'])})\b", re.IGNORECASE)
 _LOOK = Triggers(
-    (*(word for word in RULES if word != "0"), *table("units")["numbers"], *_T["after_event"], *_T["indefinite"]),
+    (
+        *(word for word in RULES if word != "0"),
+        *table("units")["numbers"],
+        *_T["after_event"],
+        *_T["indefinite"],
+        *_T["indefinite_with_time"],
+    ),
     beginnings=DIGITS,
 )
-_GOALS = Triggers(_T["goals"])
+_GOALS = Triggers((*_T["goals"], *_T["bounds"]))
 _SENTENCE_END = re.compile(r"[.!?][\"”']?\s+(?=[A-Z\"“])")
 _SPELLED = re.compile(
     rf"(?:{alternation(table('units')['numbers'])})\b(?!\s+(?:ribu|juta|miliar|triliun))",
@@ -57,7 +71,9 @@ def find_targets(text: str, span: Span, published: Moment | None, kind: Kind | N
         return date_targets(text, span, (), published, only_indefinite=True)
     found: list[Target] = []
     for sentence in _sentences(text, span):
-        found.extend(_in_sentence(text, sentence, published, kind))
+        one = _in_sentence(text, sentence, published, kind)
+        told = sentence.start == span.start or any(w.search(text, *sentence) for w in (_GOAL, _BOUND, _AHEAD))
+        found.extend(target for target in one if told or target.kind == "date")
     return tuple(sorted(found, key=lambda target: target.span))
 
 
@@ -68,12 +84,14 @@ def _sentences(text: str, span: Span) -> list[Span]:
 
 
 def _in_sentence(text: str, sentence: Span, published: Moment | None, kind: Kind | None) -> list[Target]:
-    aimed = _GOAL.search(text, sentence.start, sentence.end) is not None
+    aimed = any(words.search(text, sentence.start, sentence.end) for words in (_GOAL, _BOUND))
     if not aimed and kind is not None and kind not in _FORWARD:
         return list(date_targets(text, sentence, (), published, only_indefinite=True))
     mentions = find_dates(text, sentence, published, tense="ahead")
     if kind is not None and kind not in _FORWARD and _DONE_VERB.search(text, sentence.start, sentence.end):
         mentions = ()
+    if not aimed and not _AHEAD.search(text, sentence.start, sentence.end):  # "baru tahun ini kami ..." aims at nothing
+        mentions = tuple(m for m in mentions if not _CURRENT.match(text[slice(*m.span)]))
     dates = date_targets(text, sentence, mentions, published)
     taken = [m.span for m in mentions if not m.is_duration]
     amounts = [
@@ -89,7 +107,7 @@ def _is_goal(text: str, sentence: Span, amount: AmountMention) -> bool:
     """An amount to be reached: has a unit or a share, and no word of the past stands right before it."""
     if amount.unit in _NEVER or _AGE.search(text, max(sentence.start, amount.span.start - 16), amount.span.start):
         return False
-    if _counts_things(text, amount):
+    if _counts_things(text, amount) or _is_no_amount(text, sentence, amount):
         return False
     before = max(sentence.start, amount.span.start - _NEAR)
     done = [m.start() for m in _DONE.finditer(text, before, amount.span.start)]
@@ -100,6 +118,18 @@ def _is_goal(text: str, sentence: Span, amount: AmountMention) -> bool:
 def _counts_things(text: str, amount: AmountMention) -> bool:
     """A small number in words before a common noun ('tujuh kecamatan') counts things; it is no goal."""
     return _SPELLED.match(text, amount.span.start) is not None and amount.unit not in _MEASURED
+
+
+def _is_no_amount(text: str, sentence: Span, amount: AmountMention) -> bool:
+    """A number of a name ('SMAN 2'), '100 persen setuju', a past length of time, a frequency ('tiap tiga bulan')."""
+    start, end = amount.span
+    if amount.unit in _MEASURED:
+        if amount.unit == "%":
+            return text.startswith("100", start) and _FULLY.match(text, end) is not None
+        return bool(_BEHIND.match(text, end) or _EACH.search(text, max(sentence.start, start - 16), start))
+    if amount.unit or _WHOLE.fullmatch(text[start:end]) is None:
+        return False
+    return _REACHES.search(text, max(sentence.start, start - 12), start) is None
 
 
 def _quantity(amount: AmountMention) -> Target:

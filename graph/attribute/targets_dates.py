@@ -26,6 +26,8 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _INDEFINITE = Triggers(_T["indefinite"])
+_UNTIMED = Triggers(_T["indefinite_with_time"])
+_TIMES = Triggers(_T["times"])
 _WAITS = Triggers(_T["after_event"])
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w'’-]*|\))\s+$")  # 'APBN 2026', '(RPKD) 2025-2029': a name's own year
 _STARTED = re.compile(r"\b(?:di\s?)?mulai\s+(?:pada\s+)?$")
@@ -50,7 +52,8 @@ def date_targets(
     ['indefinite']
     """
     lowered = text[sentence.start : sentence.end].lower()
-    indefinite = [_indefinite(sentence.start, place) for place in _INDEFINITE.find(lowered)]
+    places = [*_INDEFINITE.find(lowered), *(_UNTIMED.find(lowered) if _TIMES.any_in(lowered) else ())]
+    indefinite = [_indefinite(sentence.start, place) for place in places]
     if only_indefinite:
         return tuple(indefinite)
     waits = _WAITS.any_in(lowered)

@@ -5,6 +5,7 @@ Linear in the text; a word that points back ('program tersebut') means the last 
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
@@ -27,6 +28,8 @@ _BLOCKING = frozenset({"agency", "office", "person"})
 _LOOK_BACK = 30
 _HALF = 300.0
 _ENOUGH = 0.8
+_OFTEN = 3
+_SHARE = 0.5
 
 
 class KnownWorld(Protocol):
@@ -48,10 +51,11 @@ class InitiativeIndex:
     entities: in order of first mention, `id` the known key or the slug of the name.
     """
 
-    def __init__(self, entities: tuple[Initiative, ...], mentions: Sequence[Mention]) -> None:
+    def __init__(self, entities: tuple[Initiative, ...], mentions: Sequence[Mention], headline_end: int = 0) -> None:
         self.entities = entities
         self._mentions = tuple(sorted(set(mentions)))
         self._starts = [mention.start for mention in self._mentions]
+        self._subject = self._main(headline_end)
 
     def about(self, span: Span, *, inherit: bool = True) -> tuple[str, ...]:
         """The ids of the initiatives named or pointed back to inside the span, in order, each once.
@@ -70,7 +74,18 @@ class InitiativeIndex:
         for mention in self._mentions[max(0, before - _LOOK_BACK) : before]:
             active[mention.id] = active.get(mention.id, 0.0) + 2.0 ** (-(span.start - mention.end) / _HALF)
         best = min(active, key=lambda key: (-active[key], key), default=None)
-        return (best,) if best is not None and active[best] >= _ENOUGH else ()
+        if best is not None and active[best] >= _ENOUGH:
+            return (best,)
+        return (self._subject,) if self._subject in active else ()
+
+    def _main(self, headline_end: int) -> str | None:
+        """The article's subject: the one that outnumbers the others, or that the headline names alone, told again."""
+        counts = Counter(mention.id for mention in self._mentions)
+        titled = {mention.id for mention in self._mentions if mention.end <= headline_end}
+        for key, count in counts.most_common(1):
+            if count >= _OFTEN and count >= _SHARE * sum(counts.values()):
+                return key
+        return next((key for key in titled if counts[key] > 1), None) if len(titled) == 1 else None
 
 
 def find_initiatives(article: Article, world: KnownWorld, hits: Iterable[Any] | None = None) -> InitiativeIndex:
@@ -96,7 +111,8 @@ def find_initiatives(article: Article, world: KnownWorld, hits: Iterable[Any] | 
     collector.join_variants()
     collector.add_repeats(spans)
     _point_back(article.text, spans, collector)
-    return InitiativeIndex(collector.entities(), collector.mentions)
+    headline = max((b.span.end for b in article.blocks if b.role == "headline"), default=0)
+    return InitiativeIndex(collector.entities(), collector.mentions, headline)
 
 
 def _point_back(text: str, spans: Sequence[Span], collector: Collector) -> None:
