@@ -74,6 +74,8 @@ SAID = [
     ("Layanan dibuka, kata Sari dalam rilis yang diterima, Jumat (19/9/2025).", "2025-09-18", "2025-09-18"),
     ("Layanan dibuka, kata Sari dalam keterangannya, Jumat (19/9/2025).", None, "2025-09-19"),
     ('"Dibuka Rabu (24/9/2025)," kata Sari.', None, None),
+    ('“Layanan dibuka," kata Sari, Rabu (17/9/2025).', None, "2025-09-17"),
+    ('"Layanan dibuka,” kata Sari, Rabu (17/9/2025).', None, "2025-09-17"),
     ("Layanan dibuka, kata Sari di Jakarta pada Rabu.", None, "2025-09-17"),
     ("Layanan akan dibuka pada Rabu, kata Sari.", None, None),
     ("Layanan dibuka, kata Sari dalam keterangannya, Kamis (31/7/2025).", "2025-09-19", "2025-07-31"),

@@ -184,10 +184,13 @@ def _heads_the_saying(text: str, span: Span, content: Span | None, at: Span) -> 
 
 
 def _quoted(text: str, start: int, at: int) -> bool:
+    """Whether a quotation is open at the place; its two marks may be of two kinds ('“Siap," kata Sari')."""
     opened = text.rfind("“", start, at)
     if opened >= 0 and text.find("”", opened, at) < 0:
-        return True
-    return text.count('"', start, at) % 2 == 1
+        return text.count('"', opened, at) % 2 == 0
+    if text.count('"', max(start, opened), at) % 2 == 0:
+        return False
+    return text.find("”", text.rfind('"', start, at), at) < 0
 
 
 def _strength(text: str, span: Span, at: Span) -> int:
