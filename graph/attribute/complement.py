@@ -4,7 +4,7 @@ import re
 
 from graph.attribute.active import Active
 from graph.attribute.content import DAY, OCCASION
-from graph.attribute.passage import Passage
+from graph.attribute.passage import Passage, next_mark
 from graph.attribute.source import PRONOUNS
 from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.words import word_set
@@ -24,6 +24,9 @@ _PREDICATES = word_set("complement_predicates")
 _ACTS = word_set("active_acts")
 _EXPLAIN = frozenset({"menjelaskan", "menerangkan"})
 _NO_PREDICATE_BEHIND = word_set("complement_not_predicates_behind")
+_HANGS_ON = frozenset(
+    {"lantaran", "karena", "sebab", "sehingga", "yang", "dan", "tetapi", "termasuk", "terutama", "serta", "meski"}
+)
 _AROUND = frozenset({"merespons", "menanggapi", "menyusul"})
 _RESTATED = frozenset({"itu", "tersebut", "demikian", "ini"})
 
@@ -67,10 +70,19 @@ def content_start(passage: Passage, active: Active, end: int) -> tuple[int | Non
         k, linked = k + 1, ","
     if k < stop and lower[k] in ("bahwa", "bahwasanya", "kalau", "jika", "agar", "supaya", "untuk"):
         linked = "bahwa" if lower[k] in ("bahwa", "bahwasanya", "kalau", "jika") else lower[k]
-        k += 1 if lower[k] not in ("untuk", "jika", "kalau") else 0
+        whether = lower[k] in ("jika", "kalau") and not _means_that(passage, active, k, stop)
+        k += 1 if lower[k] != "untuk" and not whether else 0
         if k < stop and words[k] == ",":
             k += 1
     return (passage.tokens.starts[k] if k < stop else None), linked
+
+
+def _means_that(passage: Passage, active: Active, k: int, stop: int) -> bool:
+    """Whether "kalau" or "jika" stands for "bahwa": 'menyebut kalau layanan itu gratis', no condition."""
+    if active.cue.kind is not None or k != active.after or "maka" in passage.lower[k:stop]:
+        return False
+    comma = next_mark(passage, k, stop, ",", stop - k)
+    return comma is None or comma + 1 >= stop or passage.lower[comma + 1] in _HANGS_ON
 
 
 def _second_verb(passage: Passage, k: int, stop: int) -> int:

@@ -14,10 +14,12 @@ from graph.attribute.inverted import inverted
 from graph.attribute.passage import Passage
 from graph.attribute.source import Source
 from graph.lexicon.cues import cue_lexicon
+from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.segment import Sentence
 
-_ADVERBIAL = OCCASION | {"berdasarkan", "dari", "setelah", "sebelum", "hingga", "sampai", "untuk"}
+# What may stand before an inner source: an adverbial, or the figures by which a body speaks ("hasil uji Dinas X").
+_ADVERBIAL = OCCASION | word_set("indirect_adverbial")
 _TRIES = 3
 _SHORTEST = 8
 

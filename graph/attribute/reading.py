@@ -142,7 +142,8 @@ def _statements(  # noqa: PLR0913, PLR0917 - the parts of one thing
         if one.draft.span in taken:
             continue
         taken.add(one.draft.span)
-        said = day or days.get(one.speaker.id) or default
+        # A law says it whenever it is read; a person's or a body's words fall on the day of the article's occasion.
+        said = day or (None if one.speaker.kind == "document" else days.get(one.speaker.id) or default)
         held = _capacity(one.speaker, by_id.get(one.speaker.id), cast, bodies)
         before = _statement(article, one, said, held, index, tellers, before)
         out.append(before)
