@@ -160,6 +160,9 @@ def _is_topic(passage: Passage, active: Active, start: int, end: int) -> bool:
     if not tokens:
         return False
     head = passage.lower[tokens[0]]
+    pointed = len(tokens) > 3 and passage.lower[tokens[1]] in _RESTATED  # "hal ini jelas melanggar ketentuan"
+    if pointed and any(_is_predicate(passage, k) for k in tokens[2:]):
+        return False
     if head in _TOPICS:
         return _PREDICATES.isdisjoint(passage.lower[k] for k in tokens)
     explains = active.cue.takes == "clause" or active.cue.active in _EXPLAIN

@@ -16,6 +16,7 @@ from graph.attribute.documents import document, figures, grounded, released
 from graph.attribute.draft import Draft
 from graph.attribute.indirect import indirect
 from graph.attribute.passage import Passage
+from graph.attribute.relative import who_says
 from graph.attribute.source import Source
 from graph.attribute.uncued import uncued
 from graph.lexicon.words import word_set
@@ -86,6 +87,9 @@ class Finder:
         told = backward(passage, sentence)
         if told is not None:
             self._claim(told, passage, sentence)
+            more = who_says(passage, sentence, told.source)
+            if more is not None:
+                self._take(more, passage)
             return
         if self._point(passage, sentence):
             return

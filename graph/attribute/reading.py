@@ -18,7 +18,7 @@ from graph.attribute.teller import Tellers
 from graph.gazetteer import Hit, World, load_world
 from graph.identifiers import digest
 from graph.model import Article, Block, OfficeHeld, Official, Reading, Span, Statement
-from graph.recognise.again import known_again
+from graph.recognise.again import completed, known_again
 from graph.recognise.bodies import Bodies
 from graph.recognise.cast import Cast
 from graph.recognise.events import find_events
@@ -51,7 +51,7 @@ def read_article(article: Article, world: World | None = None) -> Reading:
     cast = Cast(world)
     cast.build([m for part in found_mentions for m in part])
     passages = [
-        _passage(block, scene, [*part, *known_again(scene, part, cast)])
+        _passage(block, scene, [*completed(scene, part, cast), *known_again(scene, part, cast)])
         for (block, scene), part in zip(scenes, found_mentions, strict=True)
     ]
     mentions = [m for part in passages for m in part.mentions]

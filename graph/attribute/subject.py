@@ -17,6 +17,7 @@ _EPITHETS = word_set("source_epithets")
 # Behind these "ini" and "itu" make an adverb of time ("saat itu", "baru-baru ini"), not a subject ("menteri itu").
 _NEGATIONS = frozenset({"tidak", "tak", "bukan", "belum"})
 _TIMES = word_set("source_times")
+_COUNTS = frozenset({"dua", "tiga", "empat", "lima", "salah", "satu", "banyak", "sebagian", "mayoritas", "kebanyakan"})
 # "..., hingga sempat menolak tawaran itu": a clause without a subject of its own.
 _OPENS_CLAUSE = frozenset({"hingga", "sampai", "sehingga", "untuk", "agar", "tanpa", "guna"})
 _VERB = re.compile(r"ber(?:h|t|k|s|j|l|n|m)[a-z]{4,}")
@@ -91,12 +92,19 @@ def _subject_at(passage: Passage, j: int, first: int) -> Source | None:
             before >= first
             and passage.lower[before] in _PREPOSITIONS
             and passage.lower[before] not in ("dan", "sebagai")
+            and not _speaks_for(passage, mention, before)
         ):
             return None
         return Source("mention", Span(mention.start, mention.end), mention)
     if word in POINTING and j > first:
         return _epithet(passage, j, first)
     return None
+
+
+def _speaks_for(passage: Passage, mention: Mention, before: int) -> bool:
+    """Whether a body speaks through the person: 'Istana melalui Menteri Contoh, Sari mengaku ...'."""
+    through = passage.lower[before] in ("melalui", "lewat") and mention.kind == "person"
+    return through and (before - 1 in passage.ends or passage.tokens.words[before - 1][:1].isupper())
 
 
 def _is_object(passage: Passage, j: int, first: int) -> bool:
@@ -120,6 +128,13 @@ def _epithet(passage: Passage, j: int, first: int) -> Source | None:
             return None
         k -= 1
     return None
+
+
+def _described(passage: Passage, j: int, first: int) -> Source | None:
+    """A description that opens the sentence and is closed by itu/ini/tersebut at `j`, whatever stands inside it."""
+    if passage.lower[first] not in _EPITHETS or j - first > 20:
+        return None
+    return Source("epithet", span_of(passage, first, j), passage.begins.get(first))
 
 
 def _is_part(passage: Passage, body: Mention, first: int) -> bool:
@@ -152,6 +167,10 @@ def _inserted(passage: Passage, j: int, first: int) -> Source | None:
     The clause is split at commas; leading adverbial segments fall away; the first that begins with a mention, or the
     one whose mention is followed by "yang", is the subject.
     """
+    if j - 1 > first and passage.lower[j - 1] in POINTING:
+        described = _described(passage, j - 1, first)  # "Legislator dari Contoh itu, mengatakan ..."
+        if described is not None:
+            return described
     starts = [first] + [
         k + 1 for k in range(first, j) if passage.tokens.words[k] == "," and not inside_mention(passage, k)
     ]
@@ -174,7 +193,7 @@ def _noun_subject(passage: Passage, j: int, first: int) -> Source | None:
     while k >= first and j - k <= 6 and passage.tokens.words[k][0].isalpha() and passage.lower[k] not in _PREPOSITIONS:
         k -= 1
     head = k + 1
-    while head <= j and passage.lower[head] in (*_AUXILIARIES, "dua", "tiga", "empat", "lima", "salah", "satu"):
+    while head <= j and passage.lower[head] in (*_AUXILIARIES, *_COUNTS):
         head += 1
     if head > j or _has_passive(passage, head, j):
         return None

@@ -1,6 +1,7 @@
 """Names of the article in everyday words: "Gigih menyebutkan", where the article has named a Gigih before."""
 
-from graph.recognise.cast import Cast
+from graph.model import Span
+from graph.recognise.cast import Cast, Words, name_words
 from graph.recognise.mention import Mention
 from graph.recognise.scene import Scene, person
 from graph.recognise.shapes import Shape
@@ -25,6 +26,29 @@ def known_again(scene: Scene, mentions: list[Mention], cast: Cast) -> list[Menti
     taken = [(m.start, m.end) for m in mentions]
     free = [i for i in places if not any(start <= scene.tokens.starts[i] < end for start, end in taken)]
     return [person(scene, i, i, i + 1, ())._replace(weak=True) for i in free]
+
+
+def completed(scene: Scene, mentions: list[Mention], cast: Cast) -> list[Mention]:
+    """Names whose last word is an everyday one, in full where the article has the full name: "Sari Aji Pamungkas"."""
+    fulls = {p.full for p in cast.persons}
+    return [_completed(scene, m, fulls) if m.kind == "person" else m for m in mentions]
+
+
+def _completed(scene: Scene, mention: Mention, fulls: set[Words]) -> Mention:
+    tokens = scene.tokens
+    if mention.name_span.end != mention.end:
+        return mention
+    last = tokens.at(mention.end)
+    while last < len(tokens.words) and tokens.words[last][:1].isupper():
+        words = name_words(scene.text[mention.name_span.start : tokens.ends[last]])
+        if not any(full[: len(words)] == words for full in fulls):
+            break
+        last += 1
+    if last == tokens.at(mention.end):
+        return mention
+    end = tokens.ends[last - 1]
+    span = Span(mention.name_span.start, end)
+    return mention._replace(end=end, name=scene.text[span.start : end], name_span=span)
 
 
 def _names_here(scene: Scene, i: int) -> bool:

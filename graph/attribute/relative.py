@@ -1,0 +1,35 @@
+"""What somebody says in a relative clause: 'Hal senada disampaikan Sari yang mengatakan layanan itu gratis'."""
+
+from graph.attribute.active import Active
+from graph.attribute.complement import content_start, reports
+from graph.attribute.content import content_span, reported
+from graph.attribute.draft import Draft
+from graph.attribute.passage import Passage
+from graph.attribute.source import Source, span_of
+from graph.lexicon.cues import cue_lexicon
+from graph.segment import Sentence
+
+_REACH = 4
+
+
+def who_says(passage: Passage, sentence: Sentence, source: Source) -> Draft | None:
+    """The statement of the clause "yang mengatakan ..." right behind a source, or None."""
+    lower, behind = passage.lower, passage.tokens.at(source.span.end)
+    stop = passage.tokens.at(sentence.span.end)
+    which = next((k for k in range(behind, min(behind + _REACH, stop)) if lower[k] == "yang"), None)
+    if which is None:
+        return None
+    k = which + 1
+    while k < stop - 1 and lower[k] in ("juga", "turut", "ikut"):
+        k += 1
+    cue = cue_lexicon().active.get(lower[k]) if k < stop else None
+    if cue is None or cue.takes == "never":
+        return None
+    span = span_of(passage, k, k)
+    active = Active(cue, passage.text[span.start : span.end], span, source, k + 1)
+    start, linked = content_start(passage, active, sentence.span.end)
+    if start is None or not reports(passage, active, start, sentence.span.end, linked=linked):
+        return None
+    content = content_span(passage, start, sentence.span.end)
+    draft = reported(passage, sentence, content, "relative", 0.85, source)
+    return None if draft is None else draft.cued(cue, active.word, span)
