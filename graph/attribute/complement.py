@@ -28,6 +28,7 @@ _HANGS_ON = frozenset(
     {"lantaran", "karena", "sebab", "sehingga", "yang", "dan", "tetapi", "termasuk", "terutama", "serta", "meski"}
 )
 _AROUND = frozenset({"merespons", "menanggapi", "menyusul"})
+_AFTER_POINTING = OCCASION | {"untuk", "guna", "setelah", "bersama", "sekaligus", "sambil"}
 _RESTATED = frozenset({"itu", "tersebut", "demikian", "ini"})
 
 
@@ -161,7 +162,11 @@ def _is_topic(passage: Passage, active: Active, start: int, end: int) -> bool:
         return False
     head = passage.lower[tokens[0]]
     pointed = len(tokens) > 3 and passage.lower[tokens[1]] in _RESTATED  # "hal ini jelas melanggar ketentuan"
-    if pointed and any(_is_predicate(passage, k) for k in tokens[2:]):
+    if (
+        pointed
+        and passage.lower[tokens[2]] not in _AFTER_POINTING
+        and any(_is_predicate(passage, k) for k in tokens[2:])
+    ):
         return False
     if head in _TOPICS:
         return _PREDICATES.isdisjoint(passage.lower[k] for k in tokens)
@@ -206,4 +211,4 @@ def points_back(passage: Passage, span: Span, kind: Kind | None = None) -> bool:
         return True
     if len(lead) < 2 or lead[0] not in ("hal", "pernyataan", "itu", "demikian", "pesan") or lead[1] not in _RESTATED:
         return False
-    return len(tokens) == 2 or passage.lower[tokens[2]] in OCCASION or passage.tokens.words[tokens[2]] == ","
+    return len(tokens) == 2 or passage.lower[tokens[2]] in _AFTER_POINTING or passage.tokens.words[tokens[2]] == ","
