@@ -22,6 +22,7 @@ _TOPICS = word_set("complement_topics")
 _OF_FACTS = word_set("complement_topics_of_facts")
 _PREDICATES = word_set("complement_predicates")
 _ACTS = word_set("active_acts")
+_COUNTING = frozenset({"sejumlah", "beberapa", "kondisi", "perkembangan", "isi", "rencana"})
 _EXPLAIN = frozenset({"menjelaskan", "menerangkan"})
 _NO_PREDICATE_BEHIND = word_set("complement_not_predicates_behind")
 _HANGS_ON = frozenset(
@@ -168,6 +169,8 @@ def _is_topic(passage: Passage, active: Active, start: int, end: int) -> bool:
         and any(_is_predicate(passage, k) for k in tokens[2:])
     ):
         return False
+    if head in _COUNTING and any(_is_predicate(passage, k) for k in tokens[2:]):
+        return False  # "sejumlah program berpotensi ...", but "sejumlah alasan kenaikan itu"
     if head in _TOPICS:
         return _PREDICATES.isdisjoint(passage.lower[k] for k in tokens)
     explains = active.cue.takes == "clause" or active.cue.active in _EXPLAIN

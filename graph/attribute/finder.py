@@ -16,7 +16,7 @@ from graph.attribute.documents import document, figures, grounded, released
 from graph.attribute.draft import Draft
 from graph.attribute.indirect import indirect
 from graph.attribute.passage import Passage
-from graph.attribute.relative import who_says
+from graph.attribute.relative import somebody_says, who_says
 from graph.attribute.source import Source
 from graph.attribute.uncued import uncued
 from graph.lexicon.words import word_set
@@ -245,5 +245,5 @@ def _reported(passage: Passage, sentence: Sentence) -> list[Draft]:
     found = indirect(passage, sentence)
     if found:
         return found
-    said = grounded(passage, sentence) or agented(passage, sentence)
+    said = grounded(passage, sentence) or agented(passage, sentence) or somebody_says(passage, sentence)
     return [] if said is None else [said]

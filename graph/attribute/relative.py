@@ -7,13 +7,28 @@ from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage
 from graph.attribute.source import Source, span_of
 from graph.lexicon.cues import cue_lexicon
+from graph.model import Span
 from graph.segment import Sentence
 
 _REACH = 4
 
 
-def who_says(passage: Passage, sentence: Sentence, source: Source) -> Draft | None:
-    """The statement of the clause "yang mengatakan ..." right behind a source, or None."""
+def somebody_says(passage: Passage, sentence: Sentence) -> Draft | None:
+    """A person in the sentence "yang menyebut bahwa ...": with bahwa or agar it is a report, whoever the subject is."""
+    for mention in passage.mentions:
+        if mention.kind != "person" or mention.weak or not sentence.span.start <= mention.start < sentence.span.end:
+            continue
+        draft = who_says(passage, sentence, Source("mention", Span(mention.start, mention.end), mention), linked=True)
+        if draft is not None:
+            return draft
+    return None
+
+
+def who_says(passage: Passage, sentence: Sentence, source: Source, *, linked: bool = False) -> Draft | None:
+    """The statement of the clause "yang mengatakan ..." right behind a source, or None.
+
+    linked: only where "bahwa" or "agar" follows the verb.
+    """
     lower, behind = passage.lower, passage.tokens.at(source.span.end)
     stop = passage.tokens.at(sentence.span.end)
     which = next((k for k in range(behind, min(behind + _REACH, stop)) if lower[k] == "yang"), None)
@@ -27,8 +42,10 @@ def who_says(passage: Passage, sentence: Sentence, source: Source) -> Draft | No
         return None
     span = span_of(passage, k, k)
     active = Active(cue, passage.text[span.start : span.end], span, source, k + 1)
-    start, linked = content_start(passage, active, sentence.span.end)
-    if start is None or not reports(passage, active, start, sentence.span.end, linked=linked):
+    start, link = content_start(passage, active, sentence.span.end)
+    if start is None or (linked and link not in ("bahwa", "agar")):
+        return None
+    if not reports(passage, active, start, sentence.span.end, linked=link):
         return None
     content = content_span(passage, start, sentence.span.end)
     draft = reported(passage, sentence, content, "relative", 0.85, source)

@@ -35,7 +35,7 @@ def _subject_left(passage: Passage, j: int, first: int) -> Source | None:
     for _ in range(6):
         if j < first:
             return None
-        found = _subject_at(passage, j, first)
+        found = _subject_at(passage, j, first) or _of_place(passage, j)
         if found is not None:
             return found
         place = passage.places.get(j)
@@ -57,6 +57,13 @@ def _subject_left(passage: Passage, j: int, first: int) -> Source | None:
             break
         j = _step_left(passage, phrase - 1, first)
     return _noun_subject(passage, j, first)
+
+
+def _of_place(passage: Passage, j: int) -> Source | None:
+    """The body whose place ends at `j`: "Bea Cukai Aceh mengimbau ..."."""
+    place = passage.places.get(j)
+    body = passage.ends.get(place - 1) if place is not None else None
+    return Source("mention", Span(body.start, body.end), body) if body is not None and body.kind == "agency" else None
 
 
 def _step_left(passage: Passage, j: int, first: int) -> int:
@@ -113,11 +120,17 @@ def _is_object(passage: Passage, j: int, first: int) -> bool:
 
 def _epithet(passage: Passage, j: int, first: int) -> Source | None:
     """As in "Mantan Kepala LKPP itu": an office or description that points back."""
+    described = _description(passage, j, first)
     mention = passage.ends.get(j - 1)
     if mention is not None and mention.kind == "agency" and _is_part(passage, mention, first):
-        return None  # "Sanksi AS itu", "aturan BGN tersebut"
+        return described  # "Legislator Contoh itu", but not "Sanksi AS itu" or "aturan BGN tersebut"
     if mention is not None and first <= passage.tokens.at(mention.start) and not _governed(passage, mention, first):
         return Source("epithet", Span(mention.start, passage.tokens.ends[j]), mention)
+    return described
+
+
+def _description(passage: Passage, j: int, first: int) -> Source | None:
+    """The description of a person that ends with itu/ini/tersebut at `j`: "Politikus asal Contoh itu"."""
     k = j - 1
     while k >= first and j - k <= 8:
         if passage.lower[k] in _EPITHETS and (
