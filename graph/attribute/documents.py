@@ -56,6 +56,11 @@ _CLOSING = re.compile(
     r"(?P<cue>(?:diatur|tertuang|tercantum|termuat|termaktub|ditetapkan|disebutkan)\s+(?:dalam|di|pada))\s+"
     rf"(?P<doc>{CERTAIN})(?=[,.;]|\s+(?:yang|tentang)\b|$)",
 )
+_WHICH_SAYS = re.compile(
+    rf"(?P<doc>{CERTAIN})\s*,?\s+yang\s+(?:juga\s+)?"
+    r"(?P<cue>berisi|mewajibkan|melarang|menyebutkan|menyatakan|memungkinkan|menegaskan|mengamanatkan|mensyaratkan|"
+    r"memerintahkan|membatasi|membolehkan)\s+(?:bahwa\s+)?",
+)
 _LAID_DOWN = re.compile(
     r"(?P<head>[A-Z][^,;:.\"“”]{1,70}?)\s+(?:sendiri\s+)?(?:telah\s+|sudah\s+|juga\s+)?(?:sebagaimana\s+|seperti\s+)?(?:yang\s+)?"
     r"(?P<cue>(?:tertuang|tercantum|termuat|termaktub|terdapat|diatur|didasarkan)(?:\s+(?:dalam|di|pada|melalui))?)\b",
@@ -183,7 +188,7 @@ def grounded(passage: Passage, sentence: Sentence) -> Draft | None:
     """What a document named as the ground or at the close of a clause says, where nobody else says it.
 
     'Berdasarkan Pasal 6 Keppres Nomor 28 Tahun 2025, tim terdiri dari ...' · 'Insentif berlaku pada Juni, sebagaimana
-    diatur dalam PMK Nomor 36 Tahun 2025'
+    diatur dalam PMK Nomor 36 Tahun 2025' · 'Perpres Nomor 5 Tahun 2025 yang mewajibkan setiap dinas membuka data'
     """
     start, end = sentence.span
     if _CHARGED.search(passage.text, start, end) is not None:
@@ -191,8 +196,13 @@ def grounded(passage: Passage, sentence: Sentence) -> Draft | None:
     ground = _ACCORDING.match(passage.text, start, end) or _INSIDE.match(passage.text, start, end)
     if ground is not None:
         return _draft(passage, sentence, ground, Span(ground.end(), end), 0.8)
-    close = None if sentence.quotations else _CLOSING.search(passage.text, start, end)
-    return None if close is None else _draft(passage, sentence, close, Span(start, close.start()), 0.7)
+    if sentence.quotations:
+        return None
+    close = _CLOSING.search(passage.text, start, end)
+    if close is not None:
+        return _draft(passage, sentence, close, Span(start, close.start()), 0.7)
+    which = _WHICH_SAYS.search(passage.text, start, end)
+    return None if which is None else _draft(passage, sentence, which, Span(which.end(), end), 0.7)
 
 
 def laid_down(passage: Passage, sentence: Sentence) -> tuple[Source, str, Span] | None:

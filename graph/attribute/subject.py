@@ -17,6 +17,8 @@ _EPITHETS = word_set("source_epithets")
 # Behind these "ini" and "itu" make an adverb of time ("saat itu", "baru-baru ini"), not a subject ("menteri itu").
 _NEGATIONS = frozenset({"tidak", "tak", "bukan", "belum"})
 _TIMES = word_set("source_times")
+_SOME = frozenset({"sejumlah", "beberapa", "berbagai", "para", "seluruh", "semua", "sebagian", "banyak"})
+_ANY_VERB = re.compile(r"(?:me|di|ter|ber)[a-z]{4,}")
 _COUNTS = frozenset({"dua", "tiga", "empat", "lima", "salah", "satu", "banyak", "sebagian", "mayoritas", "kebanyakan"})
 # "..., hingga sempat menolak tawaran itu": a clause without a subject of its own.
 _OPENS_CLAUSE = frozenset({"hingga", "sampai", "sehingga", "untuk", "agar", "tanpa", "guna"})
@@ -56,7 +58,7 @@ def _subject_left(passage: Passage, j: int, first: int) -> Source | None:
         if phrase is None:
             break
         j = _step_left(passage, phrase - 1, first)
-    return _noun_subject(passage, j, first)
+    return _wide_group(passage, j, first) or _noun_subject(passage, j, first)
 
 
 def _of_place(passage: Passage, j: int) -> Source | None:
@@ -223,6 +225,26 @@ def _noun_subject(passage: Passage, j: int, first: int) -> Source | None:
         if rest[:1] == ["yang"] or not rest:
             return Source("mention", Span(inner.start, inner.end), inner)
     return None
+
+
+def _wide_group(passage: Passage, j: int, first: int) -> Source | None:
+    """A group of several kinds: "Sejumlah kementerian/lembaga (K/L) pusat dan daerah", not "... gratis dan warga"."""
+    if passage.lower[first] not in _SOME or not 2 <= j - first <= 12:
+        return None
+    kind = passage.tokens.words[first + 1]
+    if kind.lower() not in title_lexicon().groups and not kind[0].isupper():
+        return None
+    joined, inside = False, False
+    for k in range(first + 1, j + 1):
+        word = passage.tokens.words[k]
+        inside = word == "(" or (inside and word != ")")
+        if inside or word == ")":
+            continue
+        joined = joined or word in ("/", "dan", "serta")
+        plain = word == "/" or (word[0].isalpha() and (word in ("dan", "serta") or word not in _PREPOSITIONS))
+        if not plain or (_ANY_VERB.fullmatch(word) is not None and k not in passage.begins):
+            return None
+    return Source("group", span_of(passage, first, j)) if joined else None
 
 
 def _has_passive(passage: Passage, head: int, last: int) -> bool:
