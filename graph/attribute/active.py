@@ -42,9 +42,7 @@ def find_active(passage: Passage, clause: Span, since: int | None = None) -> Act
             continue
         if cue.takes == "never" or (k > 0 and lower[k - 1] in _NOT_AFTER):
             continue
-        if _inside_mention(passage, k) or (
-            cue.takes == "request" and end + 1 < len(lower) and lower[end + 1] in _DEEDS
-        ):
+        if k in passage.named or (cue.takes == "request" and end + 1 < len(lower) and lower[end + 1] in _DEEDS):
             continue
         source = before_cue(passage, k, start)
         if source is None:
@@ -61,8 +59,3 @@ def _entry(passage: Passage, k: int) -> tuple[Cue | None, int]:
         if k + 1 < len(lower) and lower[k + 1] == phrase.words[1]:
             return Cue(active=" ".join(phrase.words), takes=phrase.takes, kind=phrase.kind), k + 1
     return lexicon.active.get(lower[k]), k
-
-
-def _inside_mention(passage: Passage, k: int) -> bool:
-    offset = passage.tokens.starts[k]
-    return any(m.start <= offset < m.end for m in passage.mentions)

@@ -12,6 +12,7 @@ class Passage(NamedTuple):
 
     lower: the words in lower case.  begins / ends: the mention by its first and by its last token's index.
     places: first token's index of a place name by its last token's.
+    named: the tokens of all mentions.  inner: the same without each mention's first.
     """
 
     text: str
@@ -23,6 +24,8 @@ class Passage(NamedTuple):
     begins: dict[int, Mention]
     ends: dict[int, Mention]
     places: dict[int, int]
+    named: frozenset[int]
+    inner: frozenset[int]
 
     def words_between(self, start: int, end: int) -> range:
         """Indices of the tokens that start in `start..end`."""
@@ -46,7 +49,20 @@ def passage(  # noqa: PLR0913, PLR0917 - the parts of a passage
         # A person is also found by the name alone, behind a title that was read as words of the sentence.
         if mention.kind == "person":
             begins.setdefault(tokens.at(mention.name_span.start), mention)
-    return Passage(text, block, tokens, [w.lower() for w in tokens.words], sentences, mentions, begins, ends, places)
+    named, inner = _tokens_of(tokens, mentions)
+    lower = [w.lower() for w in tokens.words]
+    return Passage(text, block, tokens, lower, sentences, mentions, begins, ends, places, named, inner)
+
+
+def _tokens_of(tokens: Tokens, mentions: tuple[Mention, ...]) -> tuple[frozenset[int], frozenset[int]]:
+    """The indices of the tokens that stand in a mention, and of those that do not begin one."""
+    named: set[int] = set()
+    inner: set[int] = set()
+    for mention in mentions:
+        inside = range(tokens.at(mention.start), tokens.at(mention.end))
+        named.update(inside)
+        inner.update(k for k in inside if tokens.starts[k] > mention.start)
+    return frozenset(named), frozenset(inner)
 
 
 def trim(text: str, start: int, end: int) -> Span:
@@ -64,8 +80,7 @@ def trim(text: str, start: int, end: int) -> Span:
 
 def inside_mention(passage: Passage, k: int) -> bool:
     """Whether the token at `k` stands inside a mention, not at its start."""
-    offset = passage.tokens.starts[k]
-    return any(m.start < offset < m.end for m in passage.mentions)
+    return k in passage.inner
 
 
 def next_mark(passage: Passage, first: int, stop: int, mark: str, most: int) -> int | None:

@@ -15,8 +15,11 @@ _REACH = 4
 
 def somebody_says(passage: Passage, sentence: Sentence) -> Draft | None:
     """A person in the sentence "yang menyebut bahwa ...": with bahwa or agar it is a report, whoever the subject is."""
-    for mention in passage.mentions:
-        if mention.kind != "person" or mention.weak or not sentence.span.start <= mention.start < sentence.span.end:
+    if "yang" not in passage.lower[passage.tokens.at(sentence.span.start) : passage.tokens.at(sentence.span.end)]:
+        return None
+    for k in passage.words_between(*sentence.span):
+        mention = passage.begins.get(k)
+        if mention is None or mention.kind != "person" or mention.weak:
             continue
         draft = who_says(passage, sentence, Source("mention", Span(mention.start, mention.end), mention), linked=True)
         if draft is not None:

@@ -24,7 +24,7 @@ from graph.resources import articles_dir
 
 REPEATED = 600  # sample articles, when no input is given
 WARM_UP = 30
-SIZES = (10_000, 20_000, 40_000)  # characters of a pathological input
+SIZES = (40_000, 160_000, 640_000)  # characters of a pathological input
 
 
 Result = TypeVar("Result")
