@@ -1,13 +1,13 @@
 """The page in Debian's Chromium: every feature that a reader uses, with mouse and with keyboard."""
 
-import importlib.util
 import re
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import msgspec
 import pytest
+from view_cases import browser as shared
+from view_cases.generated import generate
 
 from graph.view.data import ViewData
 from graph.view.page import write_data
@@ -15,22 +15,7 @@ from graph.view.page import write_data
 CASES = Path(__file__).parent / "view_cases"
 
 
-def load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"page_cases_{name}", CASES / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-shared = load("browser")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        not Path(shared.BROWSER).exists(), reason="no /usr/bin/chromium here: run `apt-get install chromium`"
-    ),
-]
+pytestmark = shared.MARKS
 
 
 chromium, page, open_page = shared.chromium, shared.page, shared.open_page
@@ -44,7 +29,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     out = {name: folder / f"{name}.html" for name in ("contoh", "besar", "fokus")}
     write_data(data, out["contoh"])
     write_data(data, out["fokus"], focus="Pemindahan Arsip ke Kota Contoh")
-    write_data(load("generated").generate(1200, 2400), out["besar"])
+    write_data(generate(1200, 2400), out["besar"])
     return out
 
 

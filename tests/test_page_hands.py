@@ -1,13 +1,13 @@
 """The page under the hand: pointer, wheel and keys, what labels and bars make of crowded data, and the way back."""
 
-import importlib.util
 from itertools import combinations
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import msgspec
 import pytest
+from view_cases import browser as shared
+from view_cases.generated import generate
 
 from graph.view.data import ViewData
 from graph.view.page import write_data
@@ -15,23 +15,8 @@ from graph.view.page import write_data
 CASES = Path(__file__).parent / "view_cases"
 
 
-def load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"hands_cases_{name}", CASES / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-shared = load("browser")
 chromium, page, open_page, state_is = shared.chromium, shared.page, shared.open_page, shared.state_is
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        not Path(shared.BROWSER).exists(), reason="no /usr/bin/chromium here: run `apt-get install chromium`"
-    ),
-]
+pytestmark = shared.MARKS
 
 
 def with_strays(data: ViewData) -> ViewData:
@@ -50,8 +35,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     out = {name: folder / f"{name}.html" for name in ("contoh", "ramai", "kosong", "besar")}
     data = msgspec.yaml.decode((CASES / "contoh.yaml").read_text("utf-8"), type=ViewData)
     write_data(data, out["contoh"])
-    write_data(with_strays(load("generated").generate(200, 400)), out["ramai"])
-    write_data(load("generated").generate(1200, 2400), out["besar"])
+    write_data(with_strays(generate(200, 400)), out["ramai"])
+    write_data(generate(1200, 2400), out["besar"])
     write_data(ViewData(), out["kosong"])
     return out
 

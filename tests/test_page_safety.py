@@ -1,12 +1,12 @@
 """Hostile text is inert, nothing is inaccessible, what is taken away is safe, SPARQL answers inside the page."""
 
-import importlib.util
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import msgspec
 import pytest
+from view_cases import browser as shared
+from view_cases.generated import generate
 
 from graph.view.data import (
     ViewArticle,
@@ -25,23 +25,8 @@ from graph.view.page import write_data
 CASES = Path(__file__).parent / "view_cases"
 
 
-def load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"safety_cases_{name}", CASES / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-shared = load("browser")
 chromium, page, open_page, state_is = shared.chromium, shared.page, shared.open_page, shared.state_is
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        not Path(shared.BROWSER).exists(), reason="no /usr/bin/chromium here: run `apt-get install chromium`"
-    ),
-]
+pytestmark = shared.MARKS
 
 
 def hostile() -> ViewData:
@@ -91,7 +76,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     out = {name: folder / f"{name}.html" for name in ("contoh", "hostile", "ikhtisar")}
     write_data(msgspec.yaml.decode((CASES / "contoh.yaml").read_text("utf-8"), type=ViewData), out["contoh"])
     write_data(hostile(), out["hostile"], title=" ".join(shared.INJECTIONS))
-    overview = load("generated").generate(600, 800)
+    overview = generate(600, 800)
     from graph.view.overview import write_overview
 
     write_overview(overview, out["ikhtisar"], title="Ikhtisar")
@@ -246,7 +231,7 @@ def test_the_overview_has_no_accessibility_violation(open_page: Any, page: Any, 
 def test_an_overview_of_hostile_names_is_inert(open_page: Any, pages: dict[str, Path], tmp_path: Path) -> None:
     from graph.view.overview import write_overview
 
-    data = load("generated").generate(300, 420)
+    data = generate(300, 420)
     bad = " ".join(shared.INJECTIONS)
     nodes = tuple(msgspec.structs.replace(node, name=f"{bad} {n}", aliases=(bad,)) for n, node in enumerate(data.nodes))
     pages["jahat"] = tmp_path / "jahat.html"

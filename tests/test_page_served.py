@@ -1,13 +1,12 @@
 """The pages of `jejak serve` in a browser: the way in, a query by its form, and the map."""
 
-import importlib.util
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
+from view_cases import browser as shared
 
 from graph.cli.main import main
 from graph.serve.server import LocalServer, make_server
@@ -15,23 +14,8 @@ from graph.serve.server import LocalServer, make_server
 HERE = Path(__file__).parent
 
 
-def load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"served_cases_{name}", HERE / "view_cases" / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-shared = load("browser")
 chromium, page = shared.chromium, shared.page
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        not Path(shared.BROWSER).exists(), reason="no /usr/bin/chromium here: run `apt-get install chromium`"
-    ),
-]
+pytestmark = shared.MARKS
 
 
 @pytest.fixture(scope="module")

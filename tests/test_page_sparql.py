@@ -1,35 +1,16 @@
 """The 25 questions inside the page: each answered there, offline, with as many rows as the command line finds."""
 
-import importlib.util
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
+from view_cases import browser as shared
 
 from graph.query import named
 from graph.view.page import write_page
 
-CASES = Path(__file__).parent / "view_cases"
-
-
-def load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"sparql_cases_{name}", CASES / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-shared = load("browser")
 chromium, page, open_page, state_is = shared.chromium, shared.page, shared.open_page, shared.state_is
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        not Path(shared.BROWSER).exists(), reason="no /usr/bin/chromium here: run `apt-get install chromium`"
-    ),
-]
+pytestmark = shared.MARKS
 CLASSES = {"initiative": "Initiative", "official": "Official", "actor": "Official", "entity": "Official",
            "office": "Office", "agency": "Agency"}  # fmt: skip
 

@@ -1,12 +1,11 @@
 """The words of the evidence panel: order, values, quotation marks, who in which office."""
 
-import importlib.util
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import msgspec
 import pytest
+from view_cases import browser as shared
 
 from graph.view.data import ViewData
 from graph.view.page import write_data
@@ -14,23 +13,8 @@ from graph.view.page import write_data
 CASES = Path(__file__).parent / "view_cases"
 
 
-def load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"words_cases_{name}", CASES / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-shared = load("browser")
 chromium, page, open_page, state_is = shared.chromium, shared.page, shared.open_page, shared.state_is
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        not Path(shared.BROWSER).exists(), reason="no /usr/bin/chromium here: run `apt-get install chromium`"
-    ),
-]
+pytestmark = shared.MARKS
 
 
 @pytest.fixture(scope="module")

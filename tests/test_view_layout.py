@@ -1,18 +1,17 @@
 """Places, communities, folding into rows: what the page's Python promises without a browser."""
 
-import importlib.util
 import json
 import math
 import statistics
 import sys
 from itertools import combinations
 from pathlib import Path
-from types import ModuleType
 
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from view_cases.generated import generate
 
 from graph.errors import StopRun, UnknownName
 from graph.view import rows
@@ -28,21 +27,12 @@ from graph.view.page import OVERVIEW_LIMIT, render, write_data
 CASES = Path(__file__).parent / "view_cases"
 
 
-def load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"view_cases_{name}", CASES / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def sample() -> ViewData:
     return msgspec.yaml.decode((CASES / "contoh.yaml").read_text("utf-8"), type=ViewData)
 
 
 def generated(nodes: int, edges: int) -> ViewData:
-    data: ViewData = load("generated").generate(nodes, edges)
+    data: ViewData = generate(nodes, edges)
     return data
 
 

@@ -1,9 +1,9 @@
 """Sources at the head of a sentence: 'Menurut X, ...', 'Dikatakan X, ...'."""
 
-from graph.attribute.content import OCCASION, content_span, reported
+from graph.attribute.content import OCCASION, WEEKDAYS, content_span, reported
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage, next_mark
-from graph.attribute.source import Source, after_cue
+from graph.attribute.source import NAMED, Source, after_cue
 from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
@@ -17,7 +17,7 @@ _CARRYING = word_set("source_carriers")
 _NO_SOURCE_HEADS = frozenset({"data", "catatan", "hasil", "rencana", "informasi", "jadwal"})
 _NO_HEAD = word_set("according_no_head")
 _NO_AGENT = word_set("according_no_agent")
-_DAYS = word_set("according_days")
+_DAYS = WEEKDAYS | word_set("according_days")
 
 
 def according(passage: Passage, sentence: Sentence) -> Draft | None:
@@ -81,7 +81,7 @@ def _may_head(passage: Passage, first: int, source: Source) -> bool:
     word = passage.lower[first]
     if word in ("menurut", "kata"):
         return passage.lower[first + 1] not in _NO_HEAD
-    if source.kind not in ("mention", "pronoun", "epithet") or passage.lower[first + 1] in _NO_HEAD:
+    if source.kind not in NAMED or passage.lower[first + 1] in _NO_HEAD:
         return False
     return source.kind != "mention" or passage.begins.get(first + 1) is not None
 
@@ -126,7 +126,7 @@ def passive(passage: Passage, sentence: Sentence) -> Draft | None:
         source, behind = Source("nya", Span(cue_span.end - 3, cue_span.end)), first + 1
     else:
         found = after_cue(passage, first + 1, sentence.span.end)
-        if found is None or found.kind not in ("mention", "pronoun", "epithet"):
+        if found is None or found.kind not in NAMED:
             return None
         source, behind = found, passage.tokens.at(found.span.end)
     link = next(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from graph.attribute.content import content_span, reported
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage, inside_mention
-from graph.attribute.source import PRONOUNS, Source, after_cue, span_of
+from graph.attribute.source import NAMED, PRONOUNS, Source, after_cue, span_of
 from graph.lexicon.cues import Cue, cue_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
@@ -26,7 +26,6 @@ _NOT_ACCORDING = frozenset({"yang", "dinamai", "diurutkan", "dibagi"})
 # Verbs without a prefix behind their agent: 'Layanan itu dia nilai lambat'.
 _BARE = word_set("agents_bare")
 _AS = frozenset({"seperti", "sebagaimana"})
-_NAMED = ("mention", "pronoun", "epithet")
 _ACCORDING = Cue(active="menurut", takes="any")
 # Any of these in a sentence makes it worth a look.
 _TRIGGERS = frozenset(
@@ -59,7 +58,7 @@ def agented(passage: Passage, sentence: Sentence) -> Draft | None:
             k == first
             or lower[k] not in _TRIGGERS
             or inside_mention(passage, k)
-            or _quoted(sentence, passage.tokens.starts[k])
+            or sentence.quotes(passage.tokens.starts[k])
         ):
             continue
         closing = _closing(passage, k, sentence)
@@ -113,8 +112,8 @@ def _behind(passage: Passage, k: int, sentence: Sentence) -> Source | None:
     by, narrow = passage.lower[k + 1 : k + 2] == ["oleh"], passage.lower[k] in _NEED_OLEH
     if narrow and not by:
         return None
-    source = after_cue(passage, k + 1 + by, sentence.span.end)
-    if source is None or source.kind not in _NAMED:
+    source = _somebody(passage, k + 1 + by, sentence)
+    if source is None:
         return None
     if narrow and source.mention is not None and source.mention.kind == "agency":
         return None
@@ -136,8 +135,8 @@ def _according(passage: Passage, k: int, sentence: Sentence) -> _Agent | None:
     span = span_of(passage, k, k)
     if passage.lower[k] == "menurutnya":
         return _Agent(Source("nya", Span(span.end - 3, span.end)), _ACCORDING, span)
-    source = after_cue(passage, k + 1, sentence.span.end)
-    if source is None or source.kind not in _NAMED:
+    source = _somebody(passage, k + 1, sentence)
+    if source is None:
         return None
     at_once = source.kind != "mention" or passage.begins.get(k + 1) is not None
     return _Agent(source, _ACCORDING, span) if at_once else None
@@ -152,11 +151,11 @@ def _closing(passage: Passage, k: int, sentence: Sentence) -> _Agent | None:
     cue = cue_lexicon().passive.get(lower[verb]) if verb < len(lower) else None
     if cue is None or cue.kind is not None:
         return None
-    source = after_cue(passage, verb + 1, sentence.span.end)
-    if source is None or source.kind not in _NAMED:
-        return None
-    return _Agent(source, cue, span_of(passage, verb, verb))
+    source = _somebody(passage, verb + 1, sentence)
+    return None if source is None else _Agent(source, cue, span_of(passage, verb, verb))
 
 
-def _quoted(sentence: Sentence, offset: int) -> bool:
-    return any(q.outer.start <= offset < q.outer.end for q in sentence.quotations)
+def _somebody(passage: Passage, index: int, sentence: Sentence) -> Source | None:
+    """The source that begins at token `index`, where it means somebody and is no mere group."""
+    source = after_cue(passage, index, sentence.span.end)
+    return source if source is not None and source.kind in NAMED else None

@@ -103,11 +103,7 @@ def agentless(passage: Passage, sentence: Sentence) -> Draft | None:
     tokens = passage.words_between(sentence.span.start, sentence.span.end)
     for position, k in enumerate(tokens):
         cue = lexicon.passive.get(lower[k])
-        if (
-            cue is None
-            or lower[k] not in _AGENTLESS
-            or any(q.outer.start <= passage.tokens.starts[k] < q.outer.end for q in sentence.quotations)
-        ):
+        if cue is None or lower[k] not in _AGENTLESS or sentence.quotes(passage.tokens.starts[k]):
             continue
         if k > 0 and (lower[k - 1] in ("yang", "untuk", "bisa", "dapat") or lower[k - 2] == "yang"):
             return None

@@ -122,6 +122,14 @@ def _skip_occasion(passage: Passage, k: int, stop: int) -> tuple[int, str] | Non
     return None
 
 
+def told_from(passage: Passage, active: Active, end: int) -> tuple[int, str] | None:
+    """Where what the cue reports begins, and the word that linked it; None where the cue reports nothing said."""
+    start, linked = content_start(passage, active, end)
+    if start is None or not reports(passage, active, start, end, linked=linked):
+        return None
+    return start, linked
+
+
 def reports(passage: Passage, active: Active, start: int, end: int, *, linked: str) -> bool:
     """Whether what stands behind the cue is said, not done: by what the cue's entry takes."""
     if linked in ("bahwa", "agar", "supaya"):
@@ -162,19 +170,20 @@ def _is_topic(passage: Passage, active: Active, start: int, end: int) -> bool:
     if not tokens:
         return False
     head = passage.lower[tokens[0]]
-    pointed = len(tokens) > 3 and passage.lower[tokens[1]] in _RESTATED  # "hal ini jelas melanggar ketentuan"
-    if (
-        pointed
-        and passage.lower[tokens[2]] not in _AFTER_POINTING
-        and any(_is_predicate(passage, k) for k in tokens[2:])
-    ):
+    if head not in _TOPICS and head not in _OF_FACTS:
         return False
-    if head in _COUNTING and any(_is_predicate(passage, k) for k in tokens[2:]):
+    predicated = any(_is_predicate(passage, k) for k in tokens[2:])
+    if predicated and (head in _COUNTING or _is_pointed_at(passage, tokens)):
         return False  # "sejumlah program berpotensi ...", but "sejumlah alasan kenaikan itu"
     if head in _TOPICS:
         return _PREDICATES.isdisjoint(passage.lower[k] for k in tokens)
-    explains = active.cue.takes == "clause" or active.cue.active in _EXPLAIN
-    return explains and head in _OF_FACTS and not any(_is_predicate(passage, k) for k in tokens[2:])
+    return not predicated and (active.cue.takes == "clause" or active.cue.active in _EXPLAIN)
+
+
+def _is_pointed_at(passage: Passage, tokens: range) -> bool:
+    """Whether the words have a subject that points back: "hal ini jelas melanggar ketentuan"."""
+    pointed = len(tokens) > 3 and passage.lower[tokens[1]] in _RESTATED
+    return pointed and passage.lower[tokens[2]] not in _AFTER_POINTING
 
 
 def _is_predicate(passage: Passage, k: int) -> bool:

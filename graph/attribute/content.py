@@ -18,6 +18,7 @@ _TAIL = re.compile(
     re.DOTALL,
 )
 OCCASION = word_set("content_occasion")
+WEEKDAYS = word_set("content_weekdays")
 # What an adverbial behind it belongs to: "terjadi di Blora, pada Rabu", "kondisi korban tidak dalam keadaan kritis".
 _NEEDS_MORE = word_set("content_needs_more")
 _VERB = re.compile(r"(?:di|ter|ber)[a-z]{4,}")

@@ -5,11 +5,11 @@ import re
 from msgspec.structs import replace
 
 from graph.attribute.active import Active, find_active
-from graph.attribute.complement import content_start, reports
+from graph.attribute.complement import content_start, reports, told_from
 from graph.attribute.content import content_span, reported
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage, inside_mention
-from graph.attribute.source import PRONOUNS, Source
+from graph.attribute.source import NAMED, PRONOUNS, Source
 from graph.attribute.subject import before_cue
 from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.names import title_lexicon
@@ -48,7 +48,7 @@ def contrasted(passage: Passage, sentence: Sentence) -> tuple[int, Draft] | None
             continue
         if passage.tokens.words[k] != "," and (passage.lower[k + 1] in _AND or passage.begins.get(k + 2) is None):
             continue
-        if any(q.outer.start <= passage.tokens.starts[k] < q.outer.end for q in sentence.quotations):
+        if sentence.quotes(passage.tokens.starts[k]):
             continue
         part = Span(passage.tokens.starts[k + 2], sentence.span.end)
         active = find_active(passage, part)
@@ -56,10 +56,10 @@ def contrasted(passage: Passage, sentence: Sentence) -> tuple[int, Draft] | None
             continue
         if not _speaks_for_himself(active, joined=passage.lower[k + 1] in _AND):
             continue
-        start, linked = content_start(passage, active, part.end)
-        if start is None or not reports(passage, active, start, part.end, linked=linked):
+        told = told_from(passage, active, part.end)
+        if told is None:
             continue
-        draft = reported(passage, sentence, content_span(passage, start, part.end), "contrast", 0.85, active.source)
+        draft = reported(passage, sentence, content_span(passage, told[0], part.end), "contrast", 0.85, active.source)
         return None if draft is None else (passage.tokens.starts[k], draft.cued(active.cue, active.word, active.span))
     return None
 
@@ -127,7 +127,7 @@ def _subject(passage: Passage, sentence: Sentence, joint: int) -> Source | None:
             if any(passage.lower[i] in _OPENS_ANOTHER or _is_verb(passage, i) for i in between):
                 return None
             found = before_cue(passage, k, start)
-            return found if found is not None and found.kind in ("mention", "pronoun", "epithet") else None
+            return found if found is not None and found.kind in NAMED else None
     return None
 
 
@@ -138,7 +138,7 @@ def _speaking(passage: Passage, sentence: Sentence, joint: int, second: int) -> 
     'Sari mengatakan Budi menghubunginya dan menyarankan ...' is Budi's advice.
     """
     first = find_active(passage, Span(sentence.span.start, passage.tokens.starts[joint]))
-    if first is None or first.source.kind not in ("mention", "pronoun", "epithet", "group"):
+    if first is None or first.source.kind not in (*NAMED, "group"):
         return None
     apart = passage.tokens.words[joint - 1] == "," and passage.lower[second + 1 : second + 2] in _LINKS
     head = first.after + (passage.lower[first.after : first.after + 1] in _LINKS)

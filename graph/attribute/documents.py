@@ -7,7 +7,7 @@
 
 import re
 
-from graph.attribute.content import OCCASION, content_span, reported
+from graph.attribute.content import OCCASION, WEEKDAYS, content_span, reported
 from graph.attribute.document_names import CERTAIN, KIND
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage
@@ -79,7 +79,6 @@ _RELEASED = word_set("documents_released_cues")
 _RELEASES = word_set("documents_releases")
 _RELEASE_WORDS = word_set("documents_release_words")
 _SPEAK_ALONE = frozenset({"keterangan", "pernyataan"})
-_DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"})
 # Clauses of an indictment: what the accused is charged under is nothing the law says.
 _CHARGED = re.compile(
     r"\b(?:dijerat|disangka\w*|dikenakan (?:sanksi|pasal)|didakwa\w*|melanggar|terancam|tersangka|terdakwa|dakwaan)\b",
@@ -154,7 +153,7 @@ def _last_adverbial_comma(passage: Passage, first: int, stop: int) -> int | None
         if passage.tokens.words[k] == ",":
             found = k
             after = passage.lower[k + 1] if k + 1 < stop else ""
-            if after not in _DAYS and after not in OCCASION:
+            if after not in WEEKDAYS and after not in OCCASION:
                 return found
     return found
 

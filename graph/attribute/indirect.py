@@ -6,7 +6,7 @@ A clause that holds a quoted fragment is "partial".  The content ends before a c
 
 from graph.attribute.according import according, passive
 from graph.attribute.active import Active, find_active
-from graph.attribute.complement import closing_cue, content_start, is_clause, points_back, reports
+from graph.attribute.complement import closing_cue, is_clause, points_back, told_from
 from graph.attribute.content import OCCASION, content_span, reported
 from graph.attribute.coordinate import contrasted, coordinated
 from graph.attribute.draft import Draft
@@ -79,9 +79,10 @@ def _active(passage: Passage, sentence: Sentence) -> Draft | None:
 
 
 def _said_by(passage: Passage, sentence: Sentence, active: Active) -> Draft | None:
-    start, linked = content_start(passage, active, sentence.span.end)
-    if start is None or not reports(passage, active, start, sentence.span.end, linked=linked):
+    told = told_from(passage, active, sentence.span.end)
+    if told is None:
         return None
+    start, linked = told
     span = content_span(passage, start, closing_cue(passage, start, sentence.span.end))
     if points_back(passage, span, active.cue.kind):
         return None
@@ -104,12 +105,12 @@ def _relayed(passage: Passage, sentence: Sentence, draft: Draft, active: Active)
     body = inner.source.mention.kind == "agency"
     if (body and inner.cue.kind is not None) or not _opens(passage, draft.span.start, inner.source.span.start):
         return None
-    start, linked = content_start(passage, inner, sentence.span.end)
-    if start is None or not reports(passage, inner, start, sentence.span.end, linked=linked):
+    told = told_from(passage, inner, sentence.span.end)
+    if told is None:
         return None
-    span = content_span(passage, start, sentence.span.end)
-    told = reported(passage, sentence, span, "relay", 0.85, inner.source)
-    return None if told is None else told.cued(inner.cue, inner.word, inner.span)._replace(relayer=active.source)
+    span = content_span(passage, told[0], sentence.span.end)
+    relay = reported(passage, sentence, span, "relay", 0.85, inner.source)
+    return None if relay is None else relay.cued(inner.cue, inner.word, inner.span)._replace(relayer=active.source)
 
 
 def _opens(passage: Passage, start: int, source: int) -> bool:

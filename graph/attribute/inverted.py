@@ -30,7 +30,7 @@ def inverted(passage: Passage, sentence: Sentence) -> Draft | None:
         cue = nya or post
         if cue is None or inside_mention(passage, k):
             continue
-        if any(q.outer.start <= passage.tokens.starts[k] < q.outer.end for q in sentence.quotations):
+        if sentence.quotes(passage.tokens.starts[k]):
             continue
         span = Span(passage.tokens.starts[k], passage.tokens.ends[k])
         source = (

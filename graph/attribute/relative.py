@@ -1,7 +1,7 @@
 """What somebody says in a relative clause: 'Hal senada disampaikan Sari yang mengatakan layanan itu gratis'."""
 
 from graph.attribute.active import Active
-from graph.attribute.complement import content_start, reports
+from graph.attribute.complement import told_from
 from graph.attribute.content import content_span, reported
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage
@@ -45,11 +45,9 @@ def who_says(passage: Passage, sentence: Sentence, source: Source, *, linked: bo
         return None
     span = span_of(passage, k, k)
     active = Active(cue, passage.text[span.start : span.end], span, source, k + 1)
-    start, link = content_start(passage, active, sentence.span.end)
-    if start is None or (linked and link not in ("bahwa", "agar")):
+    told = told_from(passage, active, sentence.span.end)
+    if told is None or (linked and told[1] not in ("bahwa", "agar")):
         return None
-    if not reports(passage, active, start, sentence.span.end, linked=link):
-        return None
-    content = content_span(passage, start, sentence.span.end)
+    content = content_span(passage, told[0], sentence.span.end)
     draft = reported(passage, sentence, content, "relative", 0.85, source)
     return None if draft is None else draft.cued(cue, active.word, span)

@@ -15,6 +15,9 @@ from graph.recognise.shapes import Shape, shape
 
 SourceKind = Literal["mention", "pronoun", "nya", "epithet", "group", "document", "none"]
 
+NAMED: tuple[SourceKind, ...] = ("mention", "pronoun", "epithet")
+"""The kinds of source that mean somebody, by name, by a pronoun or by pointing back."""
+
 PRONOUNS = frozenset({"dia", "ia", "beliau", "pihaknya", "mereka", "dirinya"})
 _PREPOSITIONS = word_set("source_prepositions")
 POINTING = frozenset({"itu", "tersebut", "ini"})

@@ -8,6 +8,7 @@ from graph.resolve.types import Inconsistency, ResolvedTenure
 
 Names = Mapping[str, str]
 Holders = Callable[[str, str], tuple[str, ...]]
+_STEM = 4  # letters of the shortest name to which a word may be glued
 
 
 def inconsistencies(tenures: Sequence[ResolvedTenure], names: Names, holders: Holders) -> tuple[Inconsistency, ...]:
@@ -84,9 +85,6 @@ def is_garbled(shown: str, name: str) -> bool:
     one, other = read_name(shown).tokens, read_name(name).tokens
     glued = any(len(word) >= _STEM and long != word and long.startswith(word) for word in other for long in one)
     return glued or (len("".join(one)) > _STEM and "".join(other).startswith("".join(one)))
-
-
-_STEM = 4
 
 
 CHECKS: tuple[Callable[[Sequence[ResolvedTenure], Names, Holders], Iterator[Inconsistency]], ...] = (

@@ -5,7 +5,7 @@ quotation.  Paragraphs glued without a space ("... (ha).Kedua, ...") are split t
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from graph.lexicon.words import word_set
@@ -32,6 +32,15 @@ class Sentence(NamedTuple):
 
     span: Span
     quotations: tuple[Quotation, ...]
+
+    def quotes(self, offset: int) -> bool:
+        """Whether the offset stands inside one of the quotations, which are in order and never overlap."""
+        last = bisect_right(self.quotations, offset, key=_outer_start) - 1
+        return last >= 0 and offset < self.quotations[last].outer.end
+
+
+def _outer_start(quotation: Quotation) -> int:
+    return quotation.outer.start
 
 
 def _abbreviated(text: str, stop: int, start: int) -> bool:

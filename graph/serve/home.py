@@ -8,6 +8,7 @@ from graph.query import named
 from graph.query.render import cell
 from graph.query.table import Table
 from graph.view.assets import source_hash
+from graph.view.environment import environment
 
 if TYPE_CHECKING:
     import jinja2
@@ -49,15 +50,4 @@ def _style() -> str:
 
 @cache
 def _template() -> "jinja2.Template":
-    import jinja2  # noqa: PLC0415 - only a browser's page needs it
-    from markupsafe import Markup  # noqa: PLC0415 - the same
-
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("graph.serve"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["verbatim"] = Markup  # for our own style only
-    return environment.get_template("home.html.j2")
+    return environment("graph.serve").get_template("home.html.j2")

@@ -16,6 +16,7 @@ from graph.errors import UnknownName
 from graph.identifiers import fold
 from graph.view import assets
 from graph.view.data import ViewData
+from graph.view.environment import environment
 from graph.view.look import look, words
 from graph.view.measures import Measures, measure
 from graph.view.network import network_class, vis_script
@@ -205,18 +206,6 @@ def _focus(data: ViewData, focus: str | None) -> int:
 
 @cache
 def _environment() -> "jinja2.Environment":
-    """Our own Jinja environment: everything is escaped, and a missing word is an error."""
-    import jinja2  # noqa: PLC0415 - 0.1 s of import that only a page needs
-    from markupsafe import Markup  # noqa: PLC0415 - the same
-
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("graph.view"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    environment.filters["verbatim"] = Markup  # for our own scripts and style only
-    return environment
+    made = environment("graph.view", keep_trailing_newline=True)
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    return made

@@ -16,6 +16,10 @@ SWITCHES = (
     "--disable-component-update",
     "--disable-sync",
 )
+MARKS = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not Path(BROWSER).exists(), reason=f"no {BROWSER} here: run `apt-get install chromium`"),
+]
 AXE_TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 INJECTIONS = (
     "</script><script>globalThis.pwned=1</script>",
