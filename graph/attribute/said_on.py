@@ -126,7 +126,7 @@ def _candidates(  # noqa: PLR0913, PLR0917 - the parts of one thing
     oldest: timedelta = _OLDEST,
 ) -> list[_Candidate]:
     found: list[_Candidate] = []
-    for mention in anchored_days(text, span, published):
+    for mention in _days(text, span, published):
         at = mention.span
         if mention.earliest is None or (content and content.start <= at.start < content.end):
             continue
@@ -135,6 +135,12 @@ def _candidates(  # noqa: PLR0913, PLR0917 - the parts of one thing
         if _heads_the_saying(text, span, content, at) or _dates_the_words(text, span, block_start, at):
             found.append(_Candidate(mention.earliest, _strength(text, span, at), at.start))
     return found
+
+
+# The statements of one long sentence all ask the same, here and of what was enacted.
+@lru_cache(maxsize=4)
+def _days(text: str, span: Span, published: Moment | None) -> tuple[DateMention, ...]:
+    return tuple(anchored_days(text, span, published))
 
 
 def _fits(mention: DateMention, published: Moment | None, oldest: timedelta) -> bool:
@@ -146,7 +152,6 @@ def _fits(mention: DateMention, published: Moment | None, oldest: timedelta) -> 
     return anchor - back <= date.fromisoformat(mention.earliest) <= anchor + timedelta(days=1)
 
 
-# The statements of one long sentence all ask the same.
 @lru_cache(maxsize=4)
 def _enacted(text: str, sentence: Span, published: Moment | None) -> str | None:
     """For what a regulation says: the day on which the article says it was enacted ('diundangkan per 30 Juni 2025')."""
