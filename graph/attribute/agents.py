@@ -24,6 +24,7 @@ _NOT_BEHIND = word_set("agents_not_behind")
 # "yang menurutnya murah" judges in passing, "dinamai menurut Sari" tells where a name comes from.
 _NOT_ACCORDING = frozenset({"yang", "dinamai", "diurutkan", "dibagi"})
 # Verbs without a prefix behind their agent: 'Layanan itu dia nilai lambat'.
+_GIVES_REASON = frozenset({"karena", "sebab", "lantaran", "padahal", "sehingga", "namun", "tetapi", "sementara"})
 _BARE = word_set("agents_bare")
 _AS = frozenset({"seperti", "sebagaimana"})
 _ACCORDING = Cue(active="menurut", takes="any")
@@ -66,13 +67,20 @@ def agented(passage: Passage, sentence: Sentence) -> Draft | None:
         if agent is None:
             continue
         end = passage.tokens.starts[k] if closing else sentence.span.end
-        content = content_span(passage, sentence.span.start, end)
+        content = content_span(passage, _from(passage, k, agent, sentence), end)
         if len(passage.words_between(*content)) < _SHORTEST:
             return None
         draft = reported(passage, sentence, content, "agent", 0.8, agent.source)
         word = passage.text[agent.cue_span.start : agent.cue_span.end]
         return None if draft is None else draft.cued(agent.cue, word, agent.cue_span)
     return None
+
+
+def _from(passage: Passage, k: int, agent: _Agent, sentence: Sentence) -> int:
+    """Where the content begins: with the clause, but behind the source in 'Hal itu karena, menurut Sari, ...'."""
+    if agent.cue is not _ACCORDING or passage.lower[k - 1] not in _GIVES_REASON:
+        return sentence.span.start
+    return agent.source.span.end if agent.source.kind != "nya" else agent.cue_span.end
 
 
 def _agent(passage: Passage, k: int, sentence: Sentence) -> _Agent | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from graph.attribute.passage import Passage
 from graph.attribute.source import Source
+from graph.attribute.states import is_state
 from graph.identifiers import slug
 from graph.model import SpeakerKind
 from graph.recognise.bodies import Bodies
@@ -186,5 +187,5 @@ class Discourse:
 
 
 def _described(words: str) -> Speaker:
-    kind: SpeakerKind = "organisation" if _ORGANISATIONS.match(words) else "group"
+    kind: SpeakerKind = "organisation" if _ORGANISATIONS.match(words) or is_state(words) else "group"
     return Speaker(" ".join(words.split()), slug(words), kind)

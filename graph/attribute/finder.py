@@ -15,6 +15,7 @@ from graph.attribute.discourse import Discourse, Speaker
 from graph.attribute.documents import document, figures, grounded, released
 from graph.attribute.draft import Draft
 from graph.attribute.indirect import indirect
+from graph.attribute.nominal import nominal
 from graph.attribute.passage import Passage
 from graph.attribute.relative import somebody_says, who_says
 from graph.attribute.source import Source
@@ -246,4 +247,5 @@ def _reported(passage: Passage, sentence: Sentence) -> list[Draft]:
     if found:
         return found
     said = grounded(passage, sentence) or agented(passage, sentence) or somebody_says(passage, sentence)
+    said = said or nominal(passage, sentence)
     return [] if said is None else [said]

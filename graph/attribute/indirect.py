@@ -6,6 +6,7 @@ A clause that holds a quoted fragment is "partial".  The content ends before a c
 
 from graph.attribute.according import according, passive
 from graph.attribute.active import Active, find_active
+from graph.attribute.closing import closed
 from graph.attribute.complement import closing_cue, is_clause, points_back, told_from
 from graph.attribute.content import OCCASION, content_span, reported
 from graph.attribute.coordinate import contrasted, coordinated
@@ -31,6 +32,7 @@ def indirect(passage: Passage, sentence: Sentence) -> list[Draft]:
         or passive(passage, sentence)
         or _active_or_inverted(passage, sentence)
         or _colon(passage, sentence)
+        or closed(passage, sentence)
     )
     second = contrasted(passage, sentence) or coordinated(passage, sentence)
     if second is None:

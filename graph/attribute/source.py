@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from graph.attribute.document_names import document_end
 from graph.attribute.passage import Passage
+from graph.attribute.states import state_beginning
 from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
@@ -70,6 +71,9 @@ def after_cue(passage: Passage, index: int, limit: int) -> Source | None:
     mention = _mention_in_phrase(passage, index, stop)
     if mention is not None:
         return Source("mention", Span(mention.start, mention.end), mention)
+    state = state_beginning(passage, index, stop)
+    if state is not None:
+        return Source("group", span_of(passage, index, state))
     described = _described(passage, index, stop)
     return _named_behind(passage, described, stop) or described
 

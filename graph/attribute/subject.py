@@ -4,6 +4,7 @@ import re
 
 from graph.attribute.passage import Passage, inside_mention
 from graph.attribute.source import DOCUMENTS, POINTING, PRONOUNS, Source, span_of
+from graph.attribute.states import state_ending
 from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
@@ -203,6 +204,9 @@ def _inserted(passage: Passage, j: int, first: int) -> Source | None:
 
 def _noun_subject(passage: Passage, j: int, first: int) -> Source | None:
     """A subject told in lower-case words whose head is a kind of speaker ("pemerintah", "sejumlah warga")."""
+    state = state_ending(passage, j, first)
+    if state is not None:
+        return Source("group", span_of(passage, state, j))
     groups = title_lexicon().groups
     k = j
     while k >= first and j - k <= 6 and passage.tokens.words[k][0].isalpha() and passage.lower[k] not in _PREPOSITIONS:
