@@ -9,7 +9,24 @@ from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.segment import Sentence
 
-_CONJUNCTIONS = frozenset({"namun", "sementara", "itu", "sedangkan", "dan", "sebab", "selain", "adapun", ","})
+_CONJUNCTIONS = frozenset(
+    {
+        "namun",
+        "sementara",
+        "itu",
+        "sedangkan",
+        "dan",
+        "sebab",
+        "selain",
+        "adapun",
+        "kemudian",
+        "selanjutnya",
+        "bahkan",
+        "karena",
+        "apalagi",
+        ",",
+    }
+)
 _LEADS = _CONJUNCTIONS | {"seperti", "sebagaimana", "juga", "lebih", "lanjut", "jauh", "lalu"}
 _HEADS = frozenset({"menurut", "bagi", "kata", "ujar", "ungkap", "jelas", "tutur", "ucap"})
 _CLITICS = frozenset({"menurutnya", "baginya", "katanya", "ujarnya", "lanjutnya", "tambahnya", "jelasnya"})
@@ -70,7 +87,9 @@ def _named_head(passage: Passage, sentence: Sentence, first: int, stop: int) -> 
     behind = passage.tokens.at(source.span.end)
     if comma is None and behind < stop and passage.lower[behind] not in (*OCCASION, "yang", "dan"):
         comma = behind - 1
-    return None if comma is None else (source, comma)
+    if comma is None or any(passage.lower[k] in cue_lexicon().active for k in range(behind, comma)):
+        return None  # "Bahkan, menurut Sari yang menulis kitab itu mengatakan ..."
+    return source, comma
 
 
 def _may_head(passage: Passage, first: int, source: Source) -> bool:

@@ -38,7 +38,7 @@ def find_active(passage: Passage, clause: Span, since: int | None = None) -> Act
         cue, end = _entry(passage, k)
         if cue is None:
             continue
-        if cue.adjective and lower[end + 1 : end + 2] and lower[end + 1] in _NO_BELIEF:
+        if cue.adjective and cue.takes != "bahwa" and lower[end + 1 : end + 2] and lower[end + 1] in _NO_BELIEF:
             continue
         if cue.takes == "never" or (k > 0 and lower[k - 1] in _NOT_AFTER):
             continue

@@ -11,7 +11,7 @@ from graph.attribute.content import content_span
 from graph.attribute.documents import laid_down
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage
-from graph.attribute.source import PRONOUNS, Source, after_cue
+from graph.attribute.source import PRONOUNS, Source, after_cue, span_of
 from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
@@ -23,6 +23,9 @@ _HEADS = re.compile(
     r"Ajakan|Usulan|Target|Keputusan|Kebijakan)\b(?:\s+(?:itu|ini|tersebut|demikian|serupa|senada|yang sama))?",
 )
 _AGENTLESS = word_set("backward_agentless")
+_TOLD = frozenset({"disebutkan", "dikatakan", "dijelaskan", "ditambahkan", "ditegaskan", "disampaikan"})
+_NOT_BEHIND_TOLD = frozenset({"oleh", "dalam", "di", "pada", "sebelumnya", "saat", "melalui", "lewat", "juga", "pula"})
+_SOME = frozenset({"para", "sejumlah", "banyak", "sebagian", "beberapa", "kalangan"})
 _PASSIVE_LIMIT = 16
 _BARE_VERBS = frozenset(
     {
@@ -94,6 +97,23 @@ def _is_group(passage: Passage, source: Source) -> bool:
     return not title_lexicon().groups.isdisjoint(passage.lower[k] for k in passage.words_between(*source.span))
 
 
+def _says_on(passage: Passage, k: int) -> bool:
+    """Whether what is told follows the passive cue at `k`, no occasion or agent: "Disebutkan dalam unggahan ..."."""
+    behind = passage.lower[k + 1 : k + 3]
+    behind = behind[1:] if behind[:1] == [","] else behind[:1]
+    return bool(behind) and behind[0] not in _NOT_BEHIND_TOLD
+
+
+def _agent(passage: Passage, k: int, sentence: Sentence) -> Source | None:
+    """Who stands behind the passive cue with "oleh", or as a group without it: 'dinilai para ahli dapat ...'."""
+    behind = passage.lower[k + 1 : k + 2]
+    if behind == ["oleh"]:
+        return after_cue(passage, k + 2, sentence.span.end)
+    if not behind or behind[0] not in _SOME:
+        return None
+    return Source("group", span_of(passage, k + 1, k + 2)) if k + 2 < len(passage.lower) else None
+
+
 def agentless(passage: Passage, sentence: Sentence) -> Draft | None:
     """'Ditargetkan IKN dapat ...', 'Setiap instansi didorong ...': a passive cue without an agent.
 
@@ -103,17 +123,21 @@ def agentless(passage: Passage, sentence: Sentence) -> Draft | None:
     tokens = passage.words_between(sentence.span.start, sentence.span.end)
     for position, k in enumerate(tokens):
         cue = lexicon.passive.get(lower[k])
-        if cue is None or lower[k] not in _AGENTLESS or sentence.quotes(passage.tokens.starts[k]):
+        told = (
+            position == 0 and lower[k] in _TOLD and _says_on(passage, k)
+        )  # "Disebutkan layanan itu ...", behind somebody's words
+        if cue is None or not (told or lower[k] in _AGENTLESS) or sentence.quotes(passage.tokens.starts[k]):
             continue
         if k > 0 and (lower[k - 1] in ("yang", "untuk", "bisa", "dapat") or lower[k - 2] == "yang"):
             return None
         if lower[k] == "didorong" and lower[k - 1] == "terus":
             return None  # "layanan ini terus didorong" is worked on, not asked for
         span = Span(passage.tokens.starts[k], passage.tokens.ends[k])
-        source = after_cue(passage, k + 2, sentence.span.end) if k + 1 < len(lower) and lower[k + 1] == "oleh" else None
+        source = _agent(passage, k, sentence)
         if source is not None and source.kind == "group" and not _is_group(passage, source):
             return None  # "didorong oleh pola harga"
-        start = passage.tokens.starts[k + 1] if position == 0 and k + 1 < len(lower) else sentence.span.start
+        behind = k + 1 + (lower[k + 1 : k + 2] == ["bahwa"])
+        start = passage.tokens.starts[behind] if position == 0 and behind < len(lower) else sentence.span.start
         content = content_span(passage, start, sentence.span.end)
         draft = Draft(content, sentence.span, "indirect", "indirect.agentless", 0.6).cued(
             cue,

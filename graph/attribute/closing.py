@@ -1,4 +1,4 @@
-"""A subject and its verb of saying at the close, as news agencies abroad write: '..., Sari mengatakan pada Sabtu.'"""
+"""A subject and its verb of saying at the close of a sentence, as in '..., Sari mengatakan pada Sabtu'."""
 
 from graph.attribute.content import OCCASION, WEEKDAYS, content_span, reported
 from graph.attribute.draft import Draft
@@ -9,12 +9,13 @@ from graph.model import Span
 from graph.segment import Sentence
 
 _MOST_BEHIND = 14
+_WHEN = OCCASION - {"soal", "terkait", "menanggapi"}
 _FEWEST_BEFORE = 5
 _TELLING = frozenset({"any", "clause", "bahwa"})
 
 
 def closed(passage: Passage, sentence: Sentence) -> Draft | None:
-    """The statement before ', X mengatakan (pada hari Sabtu).'; None where anything but an occasion follows the verb."""
+    """The statement before ', X mengatakan (pada Sabtu).'; None where anything but an occasion follows the verb."""
     first, stop = passage.tokens.at(sentence.span.start), passage.tokens.at(sentence.span.end)
     for comma in range(max(first + _FEWEST_BEFORE, stop - 30), stop - 2):
         if passage.tokens.words[comma] != "," or inside_mention(passage, comma):
@@ -37,5 +38,5 @@ def _ends(passage: Passage, k: int, stop: int) -> bool:
     """Whether the sentence ends at `k`, or only tells the occasion from there on."""
     if k >= stop or passage.tokens.words[k] == ".":
         return True
-    told = passage.lower[k] in OCCASION or passage.lower[k] in WEEKDAYS or passage.tokens.words[k] == "("
+    told = passage.lower[k] in _WHEN or passage.lower[k] in WEEKDAYS or passage.tokens.words[k] == "("
     return told and stop - k <= _MOST_BEHIND and "," not in passage.tokens.words[k + 3 : stop]

@@ -4,11 +4,12 @@ import re
 
 from graph.attribute.active import Active
 from graph.attribute.content import DAY, OCCASION
+from graph.attribute.deeds import is_deed
 from graph.attribute.passage import Passage, next_mark
 from graph.attribute.source import PRONOUNS
+from graph.attribute.topics import is_topic
 from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.words import word_set
-from graph.model import Kind, Span
 
 _GOES_ON = frozenset({"namun", "tetapi", "dan", "sehingga"})
 _SPEAKING = word_set("indirect_speaking")
@@ -17,20 +18,10 @@ _CLAUSE_SIGNS = word_set("indirect_clause_signs")
 _OPENS_CLAUSE = word_set("indirect_opens_clause")
 _AMOUNT_SIGNS = frozenset({"sebesar", "sebanyak", "senilai", "mencapai", "sejumlah"})
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{3,}")
-_TOPICS = word_set("complement_topics")
-# Topics that can also be the subject of what is told: 'menjelaskan target itu mencapai 50 persen' has a predicate.
-_OF_FACTS = word_set("complement_topics_of_facts")
-_PREDICATES = word_set("complement_predicates")
-_ACTS = word_set("active_acts")
-_COUNTING = frozenset({"sejumlah", "beberapa", "kondisi", "perkembangan", "isi", "rencana"})
-_EXPLAIN = frozenset({"menjelaskan", "menerangkan"})
-_NO_PREDICATE_BEHIND = word_set("complement_not_predicates_behind")
+_FARTHEST_THAT = 12  # words between "sependapat dengan" and "bahwa"
 _HANGS_ON = frozenset(
     {"lantaran", "karena", "sebab", "sehingga", "yang", "dan", "tetapi", "termasuk", "terutama", "serta", "meski"}
 )
-_AROUND = frozenset({"merespons", "menanggapi", "menyusul"})
-_AFTER_POINTING = OCCASION | {"untuk", "guna", "setelah", "bersama", "sekaligus", "sambil"}
-_RESTATED = frozenset({"itu", "tersebut", "demikian", "ini"})
 
 
 def closing_cue(passage: Passage, start: int, end: int) -> int:
@@ -57,6 +48,8 @@ def content_start(passage: Passage, active: Active, end: int) -> tuple[int | Non
     linked = ""
     while k < stop - 1 and lower[k] in ("kembali", "pula", "juga", "lagi", "tegas", "karena", "atas"):
         k += 1
+    if k < stop and lower[k] == "dengan" and active.cue.takes == "bahwa":
+        k = next((j for j in range(k + 1, min(k + _FARTHEST_THAT, stop)) if lower[j] == "bahwa"), k)
     if k + 1 < stop and lower[k] == "pada" and _DAY_WORD.match(words[k + 1]):
         k = _after_day(passage, k + 1, stop)
     if k < stop and lower[k] in OCCASION and active.cue.takes != "request":
@@ -135,7 +128,7 @@ def reports(passage: Passage, active: Active, start: int, end: int, *, linked: s
     if linked in ("bahwa", "agar", "supaya"):
         return True
     acts = passage.lower[passage.tokens.at(start)] in ("dan", "serta")  # "mengancam dan menyerang"
-    if acts or _is_charge(passage, active, end) or _is_topic(passage, active, start, end):
+    if acts or is_deed(passage, active, end) or is_topic(passage, active, passage.words_between(start, end)):
         return False
     match active.cue.takes:
         case "any" | "request":
@@ -146,51 +139,6 @@ def reports(passage: Passage, active: Active, start: int, end: int, *, linked: s
             return True
         case _:
             return linked == "," or is_clause(passage, start, end)
-
-
-def _is_charge(passage: Passage, active: Active, end: int) -> bool:
-    """Whether an office acts by its word: the police name a suspect, a court turns a suit down, a post is filled."""
-    named = passage.lower[active.after : passage.tokens.at(end)]
-    match active.cue.active:
-        case "menetapkan":
-            return "tersangka" in named or "sebagai" in named or named[:1] == ["ketua"]
-        case "mengumumkan":
-            return "tersangka" in named
-        case "menolak":
-            return bool(named) and named[0] in _ACTS
-        case _:
-            return False
-
-
-def _is_topic(passage: Passage, active: Active, start: int, end: int) -> bool:
-    """Whether only the subject of the words is told: 'menjelaskan alasan kenaikan itu', 'membeberkan hal yang ...'."""
-    if active.cue.kind is not None:
-        return False
-    tokens = passage.words_between(start, end)
-    if not tokens:
-        return False
-    head = passage.lower[tokens[0]]
-    if head not in _TOPICS and head not in _OF_FACTS:
-        return False
-    predicated = any(_is_predicate(passage, k) for k in tokens[2:])
-    if predicated and (head in _COUNTING or _is_pointed_at(passage, tokens)):
-        return False  # "sejumlah program berpotensi ...", but "sejumlah alasan kenaikan itu"
-    if head in _TOPICS:
-        return _PREDICATES.isdisjoint(passage.lower[k] for k in tokens)
-    return not predicated and (active.cue.takes == "clause" or active.cue.active in _EXPLAIN)
-
-
-def _is_pointed_at(passage: Passage, tokens: range) -> bool:
-    """Whether the words have a subject that points back: "hal ini jelas melanggar ketentuan"."""
-    pointed = len(tokens) > 3 and passage.lower[tokens[1]] in _RESTATED
-    return pointed and passage.lower[tokens[2]] not in _AFTER_POINTING
-
-
-def _is_predicate(passage: Passage, k: int) -> bool:
-    """Whether a word is the predicate of a clause, not part of a phrase ('dengan berfokus pada', 'yang dibangun')."""
-    if passage.lower[k - 1] in _NO_PREDICATE_BEHIND:
-        return False
-    return passage.lower[k] in _PREDICATES or _VERB.fullmatch(passage.tokens.words[k]) is not None
 
 
 def _has_figure(passage: Passage, start: int, end: int) -> bool:
@@ -211,16 +159,3 @@ def is_clause(passage: Passage, start: int, end: int) -> bool:
         if position and (word in _CLAUSE_SIGNS or (_VERB.fullmatch(word) and passage.tokens.words[k].islower())):
             return position <= 14
     return False
-
-
-def points_back(passage: Passage, span: Span, kind: Kind | None = None) -> bool:
-    """Whether the content only points back: "hal itu", "peluncuran itu", "hal tersebut kepada wartawan"."""
-    tokens = list(passage.words_between(span.start, span.end))
-    if kind == "evaluation" and len(tokens) == 2 and passage.lower[tokens[1]] in _RESTATED:
-        return True
-    lead = [passage.lower[k] for k in tokens[:2]]
-    if len(lead) == 2 and lead[1] in _RESTATED and len(tokens) > 2 and passage.lower[tokens[2]] in _AROUND:
-        return True
-    if len(lead) < 2 or lead[0] not in ("hal", "pernyataan", "itu", "demikian", "pesan") or lead[1] not in _RESTATED:
-        return False
-    return len(tokens) == 2 or passage.lower[tokens[2]] in _AFTER_POINTING or passage.tokens.words[tokens[2]] == ","

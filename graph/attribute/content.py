@@ -17,6 +17,13 @@ _TAIL = re.compile(
     r"|,?\s+(?:kepada (?:wartawan|media|awak media|pers|ANTARA|detikcom|Kompas\.com|Tempo)|saat (?:ditemui|dihubungi|dikonfirmasi|ditanya)|seperti (?:dikutip|dilansir)|dikutip dari|dilansir)[^.\"“”;]{0,120}$",  # noqa: E501 - a pattern or an example reads better whole
     re.DOTALL,
 )
+# The newsroom tells what was left unsaid: "..., meskipun tidak merinci kapan kejadian itu berlangsung".
+_NOT_TOLD = re.compile(
+    r",\s+(?:tanpa|(?:meski(?:pun)?|walau(?:pun)?|namun|tetapi|tapi|kendati)\s+(?:(?:ia|dia|beliau)\s+)?"
+    r"(?:tidak|tak|belum|enggan|menolak)(?:\s+(?:mau|bersedia|dapat|bisa))?)\s+"
+    r"(?:(?:me)?merinci|membeberkan|(?:menjelaskan|menyebutkan?|mengungkap(?:kan)?)"
+    r"\s+(?:lebih|secara|detail|rinci|kapan|siapa|apa|berapa|di mana|identitas))\b"
+)
 OCCASION = word_set("content_occasion")
 WEEKDAYS = word_set("content_weekdays")
 # What an adverbial behind it belongs to: "terjadi di Blora, pada Rabu", "kondisi korban tidak dalam keadaan kritis".
@@ -33,6 +40,9 @@ def content_span(passage: Passage, start: int, end: int) -> Span:
     tail = _TAIL.search(passage.text, max(span.start, span.end - 260), span.end)
     if tail is not None and tail.start() - span.start >= 12 and not _of_content(passage, tail):
         span = trim(passage.text, span.start, tail.start())
+    silent = _NOT_TOLD.search(passage.text, span.start, span.end)
+    if silent is not None and silent.start() - span.start >= 12:
+        span = trim(passage.text, span.start, silent.start())
     return span
 
 

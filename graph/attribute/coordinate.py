@@ -30,6 +30,7 @@ _OPENS_ANOTHER = word_set("coordinate_opens_another")
 # As a second verb these tell what was said, whatever the first one's clause holds.
 _SPEECH = word_set("coordinate_speech")
 _NO_VERBS = word_set("coordinate_no_verbs")
+_NEGATIONS = frozenset({"tidak", "tak", "belum"})
 _LINKS = (["agar"], ["bahwa"], ["supaya"])
 _ACTORS = PRONOUNS | title_lexicon().groups
 _FARTHEST = 40
@@ -126,7 +127,7 @@ def _subject(passage: Passage, sentence: Sentence, joint: int) -> Source | None:
             between = range(k + 1, joint)
             if any(passage.lower[i] in _OPENS_ANOTHER or _is_verb(passage, i) for i in between):
                 return None
-            found = before_cue(passage, k, start)
+            found = before_cue(passage, k - (passage.lower[k - 1] in _NEGATIONS), start)
             return found if found is not None and found.kind in NAMED else None
     return None
 

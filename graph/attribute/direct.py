@@ -3,6 +3,7 @@
 '"A," kata X.' · 'X mengatakan, "A."' · '"A," kata X, "B."' · '"A."' (the speaker at hand goes on)
 """
 
+import re
 from typing import NamedTuple
 
 from graph.attribute.active import Active, find_active
@@ -17,7 +18,31 @@ from graph.segment import Quotation, Sentence
 _ENDS_SPEECH = frozenset(",.?!…")
 _FEWEST_WORDS = 4
 _TITLE_OF = word_set("direct_title_of")
+# A link of the page's that stands in quotation marks: 'Simak juga video: ...'.
+_LINK = re.compile(r"(?:Simak|Tonton|Lihat|Saksikan|Baca)\s+(?:juga|video|selengkapnya)\b", re.IGNORECASE)
+_SHORT_WORD = 3
 _BEFORE_POST = word_set("direct_before_post")
+
+
+# 'kata Sari mengutip ucapan Budi'
+_PASSES_ON = frozenset(
+    {"menyampaikan", "mengutip", "menirukan", "meneruskan", "meniru", "menyitir", "mengulang", "mengulangi"}
+)
+_WORDS_OF = frozenset(
+    {
+        "ucapan",
+        "pernyataan",
+        "pesan",
+        "perkataan",
+        "kata-kata",
+        "arahan",
+        "omongan",
+        "amanat",
+        "permintaan",
+        "kembali",
+        "langsung",
+    }
+)
 
 
 class Found(NamedTuple):
@@ -28,6 +53,7 @@ class Found(NamedTuple):
     span: Span
     source: Source
     rule: str
+    relayer: Source | None = None
 
 
 def is_speech(passage: Passage, quotation: Quotation, sentence: Sentence) -> bool:
@@ -36,7 +62,7 @@ def is_speech(passage: Passage, quotation: Quotation, sentence: Sentence) -> boo
     Speech ends with a mark of its own inside the quotation, or is long, or is the whole sentence.
     """
     inner = quotation.inner
-    if _is_title(passage, quotation):
+    if _is_title(passage, quotation) or _LINK.match(passage.text, inner.start, inner.end) is not None:
         return False
     words = len(passage.words_between(inner.start, inner.end))
     if passage.text[inner.end - 1] in _ENDS_SPEECH:
@@ -51,7 +77,16 @@ def _is_title(passage: Passage, quotation: Quotation) -> bool:
     before = passage.tokens.at(quotation.outer.start) - 1
     if before >= 0 and passage.tokens.words[before] == ":":
         before -= 1
-    return before >= 0 and passage.lower[before] in _TITLE_OF
+    return before >= 0 and (passage.lower[before] in _TITLE_OF or _is_named_work(passage, quotation, before))
+
+
+def _is_named_work(passage: Passage, quotation: Quotation, before: int) -> bool:
+    """Whether a report or article is named: 'tulis Contoh dalam "Laporan Kemiskinan Daerah"', no clause in it."""
+    if passage.lower[before] not in ("dalam", "pada", "lewat", "melalui"):
+        return False
+    words = [passage.tokens.words[k] for k in passage.words_between(*quotation.inner)]
+    long = [word for word in words if word[0].isalpha() and len(word) > _SHORT_WORD]
+    return passage.text[quotation.inner.end - 1] not in _ENDS_SPEECH and all(word[0].isupper() for word in long)
 
 
 def direct(passage: Passage, sentence: Sentence) -> list[Draft]:
@@ -74,7 +109,7 @@ def direct(passage: Passage, sentence: Sentence) -> list[Draft]:
             found = None  # the cue of the part before
         if found is not None:
             draft = draft._replace(rule=found.rule, confidence=0.97, source=found.source)
-            draft = draft.cued(found.cue, found.word, found.span)
+            draft = draft.cued(found.cue, found.word, found.span)._replace(relayer=found.relayer)
         elif not drafts and active is not None and passage.tokens.at(quotation.outer.start) > active.after:
             # 'X menyebut program itu "sangat penting."': the quotation is part of a reported clause
             return []
@@ -110,11 +145,13 @@ def _after(passage: Passage, quotation: Quotation, until: int) -> Found | None:
     span = Span(passage.tokens.starts[k], passage.tokens.ends[k])
     nya = lexicon.post_nya.get(word)
     if nya is not None:
-        return Found(nya, passage.tokens.words[k], span, _clitic(passage, span, k, until), "direct.cue-nya")
+        return _first_said(passage, Found(nya, passage.tokens.words[k], span, _clitic(span), "direct.cue-nya"), until)
     post = lexicon.post.get(word)
     if post is not None:
         source = after_cue(passage, k + 1, until)
-        return Found(post, passage.tokens.words[k], span, source, "direct.cue-after") if source is not None else None
+        if source is None:
+            return None
+        return _first_said(passage, Found(post, passage.tokens.words[k], span, source, "direct.cue-after"), until)
     if (
         word.endswith("nya")
         and len(word) > 6
@@ -128,21 +165,31 @@ def _after(passage: Passage, quotation: Quotation, until: int) -> Found | None:
             Cue(active=word, takes="never"),
             passage.tokens.words[k],
             span,
-            _clitic(passage, span, k, until),
+            _clitic(span),
             "direct.cue-nya-unlisted",
         )
     return _subject_after(passage, quotation, k, until)
 
 
-def _clitic(passage: Passage, span: Span, k: int, until: int) -> Source:
-    """The source of a cue with -nya: the one at hand, unless passed-on words name another."""
-    stop = passage.tokens.at(until)
-    if k + 2 < stop and passage.lower[k + 1] in ("menyampaikan", "mengutip", "menirukan", "meneruskan"):
-        for j in range(k + 2, min(k + 6, stop)):
-            mention = passage.begins.get(j)
-            if mention is not None and mention.kind != "agency":
-                return Source("mention", Span(mention.start, mention.end), mention)
+def _clitic(span: Span) -> Source:
+    """The source of a cue with -nya: the one at hand."""
     return Source("nya", Span(span.end - 3, span.end))
+
+
+def _first_said(passage: Passage, found: Found, until: int) -> Found:
+    """'..., kata Sari menirukan ucapan Budi': the words are Budi's, and who stands beside the cue passed them on."""
+    stop = passage.tokens.at(until)
+    k = passage.tokens.at(found.source.span.end if found.source.kind != "nya" else found.span.end)
+    k += k < stop and passage.tokens.words[k] == ","
+    if k + 1 >= stop or passage.lower[k] not in _PASSES_ON:
+        return found
+    k += 1
+    while k < stop - 1 and passage.lower[k] in _WORDS_OF:
+        k += 1
+    mention = passage.begins.get(k)
+    if mention is None or mention.kind == "agency":
+        return found
+    return found._replace(source=Source("mention", Span(mention.start, mention.end), mention), relayer=found.source)
 
 
 def _subject_after(passage: Passage, quotation: Quotation, k: int, until: int) -> Found | None:

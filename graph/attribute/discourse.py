@@ -38,6 +38,9 @@ _REGULATION = re.compile(
 )
 
 
+_SHORT_BODIES = frozenset({"pemprov", "pemkot", "pemkab", "pemda"})
+
+
 class Speaker(NamedTuple):
     """A resolved source: canonical name, id, kind; the person behind it, and the office as written beside it."""
 
@@ -105,9 +108,11 @@ class Discourse:
 
     def _group(self, words: str) -> Speaker | None:
         """A group as described; "Satgas" is the one body it begins, "akun tersebut" the last speaker of that kind."""
-        if shape(words) is Shape.BODY:
+        if shape(words) is Shape.BODY or words in _SHORT_BODIES:
             named = self.bodies.begun_by(words)
-            return None if named is None else Speaker(*named, "organisation")
+            if named is not None:
+                return Speaker(*named, "organisation")
+            return _described(words) if words in _SHORT_BODIES else None
         match = _POINTED.fullmatch(words)
         if match is None:
             return _described(words)

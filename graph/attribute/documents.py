@@ -26,7 +26,7 @@ _LEAD = (
 _SAID_IN = re.compile(
     rf"{_LEAD}(?:[Dd]alam|[Pp]ada|[Dd]i dalam|[Mm]elalui)\s+(?P<doc>[^,\"“”]{{3,140}}?)"
     r"(?:,[^,\"“”]{3,40}){0,2}?,?\s+(?:juga\s+|telah\s+|pun\s+)?"
-    r"(?P<cue>disebutkan|dinyatakan|dijelaskan|ditegaskan|ditekankan|diterangkan|ditetapkan|dituliskan|ditulis|tertulis|tertuang|tercantum|"
+    r"(?P<cue>disebutkan|dinyatakan|dijelaskan|ditegaskan|ditekankan|diterangkan|ditetapkan|dituliskan|ditulis|tertulis|tertera|termuat|tertuang|tercantum|"
     r"diatur)\b\s*,?\s*(?:pula\s+|juga\s+)?(?:bahwa\s+|jika\s+)?",
 )
 _SUBJECT = re.compile(
@@ -69,6 +69,7 @@ _PASSIVE = re.compile(r"\bdi[a-z]{3,}kan\b")
 _POINTING = re.compile(r"(?:^(?:Hal|Ini|Itu)|\b(?:itu|ini|tersebut|demikian))$")
 _HEADS = word_set("documents_heads")
 _FIGURES = frozenset({"data", "hasil", "survei", "studi", "riset", "penelitian", "kajian", "laporan", "statistik"})
+_BARE_FIGURES = frozenset({"data", "hasil", "statistik"})  # "data itu" is nobody's
 _SHOW = frozenset(
     {"menunjukkan", "memperlihatkan", "mengungkap", "mengungkapkan", "mencatat", "menyebutkan", "menyebut", "menemukan"}
 )
@@ -163,13 +164,19 @@ def figures(passage: Passage, sentence: Sentence) -> Draft | None:
     first, stop = passage.tokens.at(sentence.span.start), passage.tokens.at(sentence.span.end)
     while first < stop - 1 and passage.lower[first] in _LEAD_WORDS:
         first += 1
+    if first + 2 < stop and passage.lower[first] in _RELEASED and passage.lower[first + 1] in (*_FIGURES, "dari"):
+        first += 1 + (passage.lower[first + 1] == "dari")  # "Dikutip dari data Kementerian Contoh mencatat ..."
     if first >= stop or passage.lower[first] not in _FIGURES:
         return None
     verb = next((k for k in range(first + 1, min(first + _REACH, stop)) if passage.lower[k] in _SHOW), None)
     if verb is None:
         return None
     bodies = [passage.begins[k] for k in range(first + 1, verb) if k in passage.begins]
-    if not bodies or bodies[0].kind != "agency":
+    if passage.lower[first] not in _BARE_FIGURES and passage.lower[first + 1] in ("ini", "itu", "tersebut"):
+        source = Source("document", Span(passage.tokens.starts[first], passage.tokens.ends[first + 1]))
+    elif bodies and bodies[0].kind == "agency":
+        source = Source("mention", Span(bodies[0].start, bodies[0].end), bodies[0])
+    else:
         return None
     k = verb + 1
     while k < stop - 1 and (passage.tokens.words[k] == "," or passage.lower[k] == "bahwa"):
@@ -177,7 +184,6 @@ def figures(passage: Passage, sentence: Sentence) -> Draft | None:
     if k >= stop:
         return None
     span = content_span(passage, passage.tokens.starts[k], sentence.span.end)
-    source = Source("mention", Span(bodies[0].start, bodies[0].end), bodies[0])
     draft = reported(passage, sentence, span, "figures", 0.8, source)
     cue = Span(passage.tokens.starts[verb], passage.tokens.ends[verb])
     return None if draft is None else draft.cued(_STATES, passage.tokens.words[verb], cue)

@@ -15,6 +15,7 @@ from graph.attribute.discourse import Discourse, Speaker
 from graph.attribute.documents import document, figures, grounded, released
 from graph.attribute.draft import Draft
 from graph.attribute.indirect import indirect
+from graph.attribute.newsroom import aside, narrated
 from graph.attribute.nominal import nominal
 from graph.attribute.passage import Passage
 from graph.attribute.relative import somebody_says, who_says
@@ -94,18 +95,26 @@ class Finder:
             return
         if self._point(passage, sentence):
             return
-        reported = _reported(passage, sentence)
-        active = announcement(passage, sentence)
-        self._list = None if active is None else _List(active, self._number, begun=bool(reported))
-        if not reported:
-            going_on = self._continuing(passage, sentence, first=first)
-            reported = [] if going_on is None else [going_on]
-        if reported:
-            for draft in reported:
-                self._take(self._within(draft, passage, sentence), passage)
+        if self._report(passage, sentence, first=first):
             return
         self._subject(passage, sentence)
         self._unclaimed = _Unclaimed(passage, sentence, self._number)
+
+    def _report(self, passage: Passage, sentence: Sentence, *, first: bool) -> bool:
+        """Whether the sentence reports somebody's words by itself or goes on with them; then they are taken."""
+        reported, own = _reported(passage, sentence), aside(passage, sentence)
+        if own:
+            reported = [draft for draft in reported if not narrated(draft)]
+        active = announcement(passage, sentence)
+        self._list = None if active is None else _List(active, self._number, begun=bool(reported))
+        if not reported and not own:
+            going_on = self._continuing(passage, sentence, first=first)
+            reported = [] if going_on is None else [going_on]
+        for draft in reported:
+            if draft.rule.endswith(".nominal"):
+                self._subject(passage, sentence)
+            self._take(self._within(draft, passage, sentence), passage)
+        return bool(reported)
 
     def _point(self, passage: Passage, sentence: Sentence) -> bool:
         """Whether the sentence is the next of the points announced; then it is the announcer's statement."""
@@ -155,7 +164,8 @@ class Finder:
                 self._waiting.append((draft, passage))
             return
         relayer = self.discourse.resolve(draft.relayer, passage) if draft.relayer is not None else None
-        told_of = draft.lemma in _WISHES and self._number - self._last_number == 1
+        # What a noun tells of somebody ("pesan Budi agar ...") leaves the word with who tells it.
+        told_of = draft.rule.endswith(".nominal") or (draft.lemma in _WISHES and self._number - self._last_number == 1)
         self._keep(Found(draft, speaker, passage, relayer))
         if not told_of:
             self.discourse.spoke(relayer or speaker)

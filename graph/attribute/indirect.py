@@ -7,13 +7,15 @@ A clause that holds a quoted fragment is "partial".  The content ends before a c
 from graph.attribute.according import according, passive
 from graph.attribute.active import Active, find_active
 from graph.attribute.closing import closed
-from graph.attribute.complement import closing_cue, is_clause, points_back, told_from
+from graph.attribute.complement import closing_cue, is_clause, told_from
 from graph.attribute.content import OCCASION, content_span, reported
 from graph.attribute.coordinate import contrasted, coordinated
 from graph.attribute.draft import Draft
 from graph.attribute.inverted import inverted
+from graph.attribute.nominal import nominal
 from graph.attribute.passage import Passage
 from graph.attribute.source import Source
+from graph.attribute.topics import points_back
 from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
@@ -101,6 +103,9 @@ def _relayed(passage: Passage, sentence: Sentence, draft: Draft, active: Active)
     """'Basuki menyampaikan bahwa Presiden meminta ...': the inner source speaks, the outer one passes it on."""
     if active.cue.takes == "request" or active.cue.kind in ("hope", "evaluation"):
         return None
+    message = _message(passage, sentence, draft) if active.cue.kind is None else None
+    if message is not None:
+        return message._replace(relayer=active.source)
     inner = find_active(passage, Span(draft.span.start, sentence.span.end))
     if inner is None or inner.source.kind != "mention" or inner.source.mention is None:
         return None
@@ -113,6 +118,15 @@ def _relayed(passage: Passage, sentence: Sentence, draft: Draft, active: Active)
     span = content_span(passage, told[0], sentence.span.end)
     relay = reported(passage, sentence, span, "relay", 0.85, inner.source)
     return None if relay is None else relay.cued(inner.cue, inner.word, inner.span)._replace(relayer=active.source)
+
+
+def _message(passage: Passage, sentence: Sentence, draft: Draft) -> Draft | None:
+    """What another's message says that opens the content: 'menyampaikan bahwa ada pesan dari Budi agar ...'."""
+    found = nominal(passage, sentence, draft.span)
+    if found is None or found.cue_span is None or found.kind not in ("directive", None):
+        return None
+    lead = passage.lower[passage.tokens.at(draft.span.start) : passage.tokens.at(found.cue_span.start)]
+    return found if lead in ([], ["ada"], ["adanya"]) else None
 
 
 def _opens(passage: Passage, start: int, source: int) -> bool:

@@ -14,6 +14,8 @@ _ADVERBIAL = word_set("inverted_adverbial")
 _ANY_SOURCE = frozenset({"kata", "ujar", "menurut", "tutur", "ucap"})
 _COMPOUNDS = frozenset({"sandi", "kunci", "benda", "kerja", "sifat", "hati", "majemuk", "dasar"})  # "kata sandi"
 _FEWEST_WORDS = 3
+_SO = frozenset({"begitu", "demikian", "sapaan"})
+_CALLED = frozenset({"disapa", "dipanggil", "akrab", "sapaan", "panggilan", "sapaannya"})
 
 
 def inverted(passage: Passage, sentence: Sentence) -> Draft | None:
@@ -51,6 +53,14 @@ def _at_once(passage: Passage, source: Source, first: int) -> bool:
     return source.kind != "group" and (source.kind != "mention" or passage.begins.get(first) is not None)
 
 
+def _behind_nickname(passage: Passage, comma: int | None, stop: int) -> int | None:
+    """The comma behind "begitu ia akrab disapa", where that stands behind the source; else the same comma."""
+    if comma is None or comma + 3 >= stop or passage.lower[comma + 1] not in _SO:
+        return comma
+    called = not _CALLED.isdisjoint(passage.lower[comma + 2 : comma + 6])
+    return (next_mark(passage, comma + 2, stop, ",", 9) or comma) if called else comma
+
+
 def _around(  # noqa: PLR0913, PLR0917 - the parts of one thing
     passage: Passage,
     sentence: Sentence,
@@ -63,7 +73,9 @@ def _around(  # noqa: PLR0913, PLR0917 - the parts of one thing
     stop = passage.tokens.at(sentence.span.end)
     before = trim(passage.text, sentence.span.start, passage.tokens.starts[k])
     behind = max(k + 1, passage.tokens.at(source.span.end)) if source.kind != "nya" else k + 1
-    comma = next_mark(passage, behind, stop, ",", 3)
+    comma = _behind_nickname(passage, next_mark(passage, behind, stop, ",", 3), stop)
+    if comma is None and source.kind == "nya" and stop - behind > _FEWEST_WORDS:
+        comma = k  # "Meski mahal, menurutnya layanan itu perlu"
     after = content_span(passage, passage.tokens.ends[comma], sentence.span.end) if comma is not None else Span(0, 0)
     lead = len(passage.words_between(before.start, before.end))
     adverbial = passage.lower[passage.tokens.at(before.start)] in _ADVERBIAL or lead <= 4

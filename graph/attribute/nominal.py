@@ -3,6 +3,7 @@
 Read only where nothing else in the sentence reports: the noun stands in somebody's narration of somebody's words.
 """
 
+import re
 from functools import cache
 
 from graph.attribute.content import content_span, reported
@@ -25,6 +26,7 @@ _KINDS: dict[Kind | None, str] = {
 _LINKS = frozenset({"agar", "supaya", "bahwa", "untuk"})
 # 'menunggu instruksi Presiden untuk ...', 'tanpa perintah ...': nothing was said yet.
 _NOT_YET = word_set("nominal_not_yet")
+_VERB = re.compile(r"(?:me|ber|di|ter|tidak|tak|segera|terus|ikut|turut|lebih)")
 _FEWEST = 4
 
 
@@ -34,13 +36,14 @@ def _nouns() -> dict[str, Cue]:
     return {word: Cue(active=word, takes="any", kind=kind) for kind, name in _KINDS.items() for word in word_set(name)}
 
 
-def nominal(passage: Passage, sentence: Sentence) -> Draft | None:
-    """The statement told by a noun, its source and a link word; None where the sentence has none.
+def nominal(passage: Passage, sentence: Sentence, part: Span | None = None) -> Draft | None:
+    """The statement told by a noun, its source and a link word; None where the sentence, or that part of it, has none.
 
     'Kebijakan itu tindak lanjut dari instruksi Presiden agar layanan dibuka' is the president's, a directive.
     """
+    part = part or sentence.span
     nouns, lower = _nouns(), passage.lower
-    first, stop = passage.tokens.at(sentence.span.start), passage.tokens.at(sentence.span.end)
+    first, stop = passage.tokens.at(part.start), passage.tokens.at(part.end)
     if nouns.keys().isdisjoint(lower[first:stop]):
         return None
     for k in range(first, stop - _FEWEST):
@@ -55,10 +58,10 @@ def nominal(passage: Passage, sentence: Sentence) -> Draft | None:
         link = passage.tokens.at(mention.end)
         if link >= stop - _FEWEST or lower[link] not in _LINKS:
             continue
-        if lower[link] == "untuk" and (cue.kind is None or k == first):
+        if lower[link] == "untuk" and (cue.kind is None or k == first or _VERB.match(lower[link + 1]) is None):
             continue
         start = passage.tokens.starts[link] if lower[link] == "untuk" else passage.tokens.starts[link + 1]
-        content = content_span(passage, start, sentence.span.end)
+        content = content_span(passage, start, part.end)
         source = Source("mention", Span(mention.start, mention.end), mention)
         draft = reported(passage, sentence, content, "nominal", 0.75, source)
         return None if draft is None else draft.cued(cue, passage.tokens.words[k], span_of(passage, k, k))

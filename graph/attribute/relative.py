@@ -11,15 +11,18 @@ from graph.model import Span
 from graph.segment import Sentence
 
 _REACH = 4
+_ADVERBS = frozenset(
+    {"juga", "turut", "ikut", "kemudian", "lantas", "lalu", "sempat", "sebelumnya", "kembali", "pernah"}
+)
 
 
 def somebody_says(passage: Passage, sentence: Sentence) -> Draft | None:
-    """A person in the sentence "yang menyebut bahwa ...": with bahwa or agar it is a report, whoever the subject is."""
+    """Somebody in the sentence "yang menyebut bahwa ...": with bahwa or agar it is a report, whoever the subject is."""
     if "yang" not in passage.lower[passage.tokens.at(sentence.span.start) : passage.tokens.at(sentence.span.end)]:
         return None
     for k in passage.words_between(*sentence.span):
         mention = passage.begins.get(k)
-        if mention is None or mention.kind != "person" or mention.weak:
+        if mention is None or mention.weak:
             continue
         draft = who_says(passage, sentence, Source("mention", Span(mention.start, mention.end), mention), linked=True)
         if draft is not None:
@@ -38,7 +41,7 @@ def who_says(passage: Passage, sentence: Sentence, source: Source, *, linked: bo
     if which is None:
         return None
     k = which + 1
-    while k < stop - 1 and lower[k] in ("juga", "turut", "ikut"):
+    while k < stop - 1 and lower[k] in _ADVERBS:
         k += 1
     cue = cue_lexicon().active.get(lower[k]) if k < stop else None
     if cue is None or cue.takes == "never":

@@ -27,7 +27,13 @@ DOCUMENTS = word_set("source_documents")
 _EPITHETS = word_set("source_epithets")
 # What carries words for somebody: in 'bunyi pernyataan dari Kementerian Contoh' the ministry speaks.
 _CARRIERS = word_set("source_carriers")
+_STATEMENTS = frozenset({"pernyataan", "keterangan", "penjelasan"})
 _HEADS = (Shape.HEAD, Shape.LOWER_HEAD)
+
+
+_TIMES = word_set("source_times")
+# A description may go on so far, an office further: "Anggota DPR RI Dapil Contoh III Kota Contoh dan Contoh ini".
+_FARTHEST_PLAIN, _FARTHEST_POINTED = 10, 20
 
 
 class Source(NamedTuple):
@@ -65,6 +71,8 @@ def after_cue(passage: Passage, index: int, limit: int) -> Source | None:
         return None
     if lower[index] in PRONOUNS:
         return Source("pronoun", span_of(passage, index, index))
+    if lower[index] in _STATEMENTS and index + 1 < stop and lower[index + 1] in title_lexicon().groups:
+        index += 1  # "imbuh pernyataan kepolisian setempat": the police speak
     pointed = _pointed(passage, index, stop)
     if pointed is not None:
         return pointed
@@ -80,20 +88,28 @@ def after_cue(passage: Passage, index: int, limit: int) -> Source | None:
 
 def _pointed(passage: Passage, index: int, stop: int) -> Source | None:
     """As in "politisi dari Fraksi Contoh ini": a description closed by itu/ini/tersebut points back to a person."""
-    if not _is_epithet(passage, index):
+    if not is_epithet(passage, index):
         return None
-    for k in range(index + 1, min(index + 10, stop)):
+    for k in range(index + 1, min(index + _FARTHEST_POINTED, stop)):
+        if k - index >= _FARTHEST_PLAIN and not _in_office(passage, index, k - 1):
+            return None
         if passage.lower[k] in POINTING:
-            mention = passage.begins.get(index)
-            if mention is not None and mention.kind == "person":
-                if passage.tokens.at(mention.end) != k or " " in mention.name:
-                    return None
-                # "Dewan Pengawas Danantara itu": nobody points at a name
-                mention = None
-            return Source("epithet", span_of(passage, index, k), mention)
+            return _pointed_at(passage, index, k)
         if not passage.tokens.words[k][0].isalnum() and not _in_office(passage, index, k):
             return None
     return None
+
+
+def _pointed_at(passage: Passage, index: int, k: int) -> Source | None:
+    """The description from `index` to the pointing word at `k`; None in "kepala desa pada saat itu"."""
+    if passage.lower[k - 1] in _TIMES:
+        return None
+    mention = passage.begins.get(index)
+    if mention is not None and mention.kind == "person":
+        if passage.tokens.at(mention.end) != k or " " in mention.name:
+            return None
+        mention = None  # "Dewan Pengawas Danantara itu": nobody points at a name
+    return Source("epithet", span_of(passage, index, k), mention)
 
 
 def _in_office(passage: Passage, index: int, k: int) -> bool:
@@ -102,7 +118,7 @@ def _in_office(passage: Passage, index: int, k: int) -> bool:
     return mention is not None and mention.kind == "office" and k < passage.tokens.at(mention.end)
 
 
-def _is_epithet(passage: Passage, index: int) -> bool:
+def is_epithet(passage: Passage, index: int) -> bool:
     """Whether a description of a person may begin here: "politisi ...", "Menko ..."."""
     return passage.lower[index] in _EPITHETS or shape(passage.tokens.words[index]) in _HEADS
 

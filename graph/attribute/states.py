@@ -6,8 +6,11 @@ from graph.attribute.passage import Passage
 from graph.lexicon.words import word_set
 
 _MOST_WORDS = 3
+_OCCASION = word_set("content_occasion")
 # What may stand before a state as the subject of its clause.
-_BEFORE = frozenset({",", "dan", "namun", "tetapi", "sementara", "sedangkan", "itu", "meski", "meskipun", "ketika", ".", "—", "–"})
+_BEFORE = frozenset(
+    {",", "dan", "namun", "tetapi", "sementara", "sedangkan", "itu", "meski", "meskipun", "ketika", ".", "—", "–"}
+)
 
 
 @cache
@@ -29,7 +32,14 @@ def state_ending(passage: Passage, last: int, first: int) -> int | None:
     words = passage.tokens.words
     for k in range(max(first, last - _MOST_WORDS + 1), last + 1):
         if tuple(words[k : last + 1]) in _states():
-            return k if k == first or words[k - 1].lower() in _BEFORE else None
+            # "di Universitas Contoh, Jerman", but 'Dalam surat kepada Contoh, Iran mengklaim ...'
+            place = (
+                k - first > 1
+                and words[k - 1] == ","
+                and words[k - 2][0].isupper()
+                and passage.lower[first] not in _OCCASION
+            )
+            return k if k == first or (words[k - 1].lower() in _BEFORE and not place) else None
     return None
 
 

@@ -3,7 +3,7 @@
 import re
 
 from graph.attribute.passage import Passage, inside_mention
-from graph.attribute.source import DOCUMENTS, POINTING, PRONOUNS, Source, span_of
+from graph.attribute.source import DOCUMENTS, POINTING, PRONOUNS, Source, is_epithet, span_of
 from graph.attribute.states import state_ending
 from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.names import title_lexicon
@@ -14,13 +14,14 @@ from graph.recognise.shapes import Shape, shape
 
 _AUXILIARIES = word_set("source_auxiliaries")
 _PREPOSITIONS = word_set("source_prepositions")
-_EPITHETS = word_set("source_epithets")
 # Behind these "ini" and "itu" make an adverb of time ("saat itu", "baru-baru ini"), not a subject ("menteri itu").
 _NEGATIONS = frozenset({"tidak", "tak", "bukan", "belum"})
 _TIMES = word_set("source_times")
 _SOME = frozenset({"sejumlah", "beberapa", "berbagai", "para", "seluruh", "semua", "sebagian", "banyak"})
 _ANY_VERB = re.compile(r"(?:me|di|ter|ber)[a-z]{4,}")
 _COUNTS = frozenset({"dua", "tiga", "empat", "lima", "salah", "satu", "banyak", "sebagian", "mayoritas", "kebanyakan"})
+# Before the subject of a clause: 'maka pemerintah juga menyatakan ...', 'di mana pihak sekolah mengatakan ...'.
+_BEFORE_HEAD = _AUXILIARIES | _COUNTS | word_set("subject_joins")
 # "..., hingga sempat menolak tawaran itu": a clause without a subject of its own.
 _OPENS_CLAUSE = frozenset({"hingga", "sampai", "sehingga", "untuk", "agar", "tanpa", "guna"})
 _VERB = re.compile(r"ber(?:h|t|k|s|j|l|n|m)[a-z]{4,}")
@@ -30,7 +31,18 @@ def before_cue(passage: Passage, cue: int, start: int) -> Source | None:
     """The subject of an active cue at token `cue`, in the clause that begins at offset `start`."""
     first = passage.tokens.at(start)
     j = _step_left(passage, cue - 1, first)
+    if j > first and passage.lower[j] == "yang":
+        return _antecedent(passage, j, first)
     return None if j >= first and passage.lower[j] in _OPENS_CLAUSE else _subject_left(passage, j, first)
+
+
+def _antecedent(passage: Passage, which: int, first: int) -> Source | None:
+    """Whom a clause with "yang" tells of: 'melapor kepada Sari, yang kemudian menyarankan ...' is Sari's advice."""
+    last = which - 1 - (passage.tokens.words[which - 1] == ",")
+    mention = passage.ends.get(last)
+    if mention is None or mention.weak or passage.tokens.at(mention.start) < first:
+        return None
+    return Source("mention", Span(mention.start, mention.end), mention)
 
 
 def _subject_left(passage: Passage, j: int, first: int) -> Source | None:
@@ -126,17 +138,19 @@ def _epithet(passage: Passage, j: int, first: int) -> Source | None:
     described = _description(passage, j, first)
     mention = passage.ends.get(j - 1)
     if mention is not None and mention.kind == "agency" and _is_part(passage, mention, first):
-        return described  # "Legislator Contoh itu", but not "Sanksi AS itu" or "aturan BGN tersebut"
+        return described or _described(
+            passage, j, first
+        )  # "Legislator Contoh itu", but not "Sanksi AS itu" or "aturan BGN tersebut"
     if mention is not None and first <= passage.tokens.at(mention.start) and not _governed(passage, mention, first):
         return Source("epithet", Span(mention.start, passage.tokens.ends[j]), mention)
-    return described
+    return described or _described(passage, j, first)
 
 
 def _description(passage: Passage, j: int, first: int) -> Source | None:
     """The description of a person that ends with itu/ini/tersebut at `j`: "Politikus asal Contoh itu"."""
     k = j - 1
     while k >= first and j - k <= 8:
-        if passage.lower[k] in _EPITHETS and (
+        if is_epithet(passage, k) and (
             k == first or not passage.tokens.words[k - 1][0].isalpha() or passage.lower[k - 1] in _PREPOSITIONS
         ):
             return Source("epithet", span_of(passage, k, j), passage.begins.get(k))
@@ -148,7 +162,7 @@ def _description(passage: Passage, j: int, first: int) -> Source | None:
 
 def _described(passage: Passage, j: int, first: int) -> Source | None:
     """A description that opens the sentence and is closed by itu/ini/tersebut at `j`, whatever stands inside it."""
-    if passage.lower[first] not in _EPITHETS or j - first > 20:
+    if not is_epithet(passage, first) or j - first > 20:
         return None
     return Source("epithet", span_of(passage, first, j), passage.begins.get(first))
 
@@ -170,7 +184,7 @@ def _phrase_start(passage: Passage, j: int, first: int) -> int | None:
     k = j
     while k >= first and j - k <= 10:
         if passage.lower[k] in _PREPOSITIONS and passage.lower[k] not in ("dan", "atau", "oleh"):
-            return k
+            return k if passage.lower[k + 1] != "mana" else None
         if not (passage.tokens.words[k][0].isalnum() or passage.tokens.words[k] in "/()"):
             return None
         k -= 1
@@ -190,6 +204,9 @@ def _inserted(passage: Passage, j: int, first: int) -> Source | None:
     starts = [first] + [
         k + 1 for k in range(first, j) if passage.tokens.words[k] == "," and not inside_mention(passage, k)
     ]
+    including = len(starts) > 1 and passage.lower[starts[1]] in ("termasuk", "antara", "seperti")
+    if including and passage.lower[first] in title_lexicon().groups:
+        return Source("group", span_of(passage, first, starts[1] - 2))  # "Sejumlah kalangan, termasuk Contoh, mendesak"
     for k in starts:
         mention = passage.begins.get(k)
         if mention is None:
@@ -203,32 +220,51 @@ def _inserted(passage: Passage, j: int, first: int) -> Source | None:
 
 
 def _noun_subject(passage: Passage, j: int, first: int) -> Source | None:
-    """A subject told in lower-case words whose head is a kind of speaker ("pemerintah", "sejumlah warga")."""
+    """A subject told in lower-case words whose head is a kind of speaker ("sejumlah warga"), or a state."""
     state = state_ending(passage, j, first)
     if state is not None:
         return Source("group", span_of(passage, state, j))
-    groups = title_lexicon().groups
-    k = j
-    while k >= first and j - k <= 6 and passage.tokens.words[k][0].isalpha() and passage.lower[k] not in _PREPOSITIONS:
-        k -= 1
-    head = k + 1
-    while head <= j and passage.lower[head] in (*_AUXILIARIES, *_COUNTS):
-        head += 1
+    head = _phrase_head(passage, j, first)
     if head > j or _has_passive(passage, head, j):
         return None
     inner = next((passage.begins[m] for m in range(head, j + 1) if m in passage.begins), None)
     alone = head == j and shape(passage.tokens.words[head]) is Shape.BODY  # "Satgas menyebut ..."
-    if alone or passage.lower[head] in groups:
+    if alone or passage.lower[head] in title_lexicon().groups:
         if inner is not None and inner.kind != "agency" and not inner.weak and passage.tokens.at(inner.end) - 1 == j:
             return Source("mention", Span(passage.tokens.starts[head], inner.end), inner)
-        return Source("group", span_of(passage, head, j))
+        return _apposed(passage, head, first) or Source("group", span_of(passage, head, j))
     if passage.lower[head] in DOCUMENTS:
         return Source("document", span_of(passage, head, j))
-    if inner is not None and inner.kind in ("person", "office") and passage.tokens.at(inner.start) == head:
-        rest = passage.lower[passage.tokens.at(inner.end) : j + 1]
-        if rest[:1] == ["yang"] or not rest:
-            return Source("mention", Span(inner.start, inner.end), inner)
-    return None
+    return _mentioned_head(passage, inner, head, j)
+
+
+def _phrase_head(passage: Passage, j: int, first: int) -> int:
+    """The first word of the noun phrase that ends at `j`, behind counts, adverbs and conjunctions; `j + 1` if none."""
+    k = j
+    while k >= first and j - k <= 6 and passage.tokens.words[k][0].isalpha() and passage.lower[k] not in _PREPOSITIONS:
+        k -= 1
+    head = k + 1
+    while head <= j and passage.lower[head] in _BEFORE_HEAD:
+        head += 1
+    return head
+
+
+def _mentioned_head(passage: Passage, inner: Mention | None, head: int, j: int) -> Source | None:
+    """The person or office that heads the phrase, with nothing or a clause behind: "Menteri yang hadir"."""
+    if inner is None or inner.kind not in ("person", "office") or passage.tokens.at(inner.start) != head:
+        return None
+    rest = passage.lower[passage.tokens.at(inner.end) : j + 1]
+    return Source("mention", Span(inner.start, inner.end), inner) if rest[:1] == ["yang"] or not rest else None
+
+
+def _apposed(passage: Passage, head: int, first: int) -> Source | None:
+    """The person whom a description behind a comma only describes: "Sari Wulandari, seorang pedagang kain"."""
+    if passage.lower[head] != "seorang" or head - 2 < first or passage.tokens.words[head - 1] != ",":
+        return None
+    mention = passage.ends.get(head - 2)
+    if mention is None or mention.kind != "person":
+        return None
+    return Source("mention", Span(mention.start, mention.end), mention)
 
 
 def _wide_group(passage: Passage, j: int, first: int) -> Source | None:

@@ -1,0 +1,67 @@
+"""Verbs of saying that now and then tell a deed: 'menetapkan tersangka', 'menolak berkomentar', 'memastikan gelar'."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from graph.attribute.active import Active
+from graph.attribute.passage import Passage
+from graph.attribute.states import is_state
+from graph.lexicon.words import word_set
+
+_REFUSED = word_set("active_acts")
+_NO_COMMENT = word_set("deeds_no_comment")
+_UNCOVERED = word_set("deeds_uncovered")
+_WON = word_set("deeds_won")
+# Nouns of action: "pertumbuhan", "peningkatan", "hilirisasi".
+_ACTION = re.compile(r"(?:pe|ke)[a-z]{4,}an|[a-z]+isasi|efisiensi|inovasi|adanya")
+_AFTER_CHARGED = frozenset({"atas", "ke", "kepada", "terkait", "karena", "setelah", "dengan", "pada", "usai", "dan", ",", "."})
+_TO = frozenset({"kepada", "ke"})
+
+Words = list[str]
+
+
+def _reports_to(words: Words) -> bool:
+    """Whether a thing is reported to somebody: 'melaporkan kejadian itu kepada bupati'."""
+    return words[0] in _TO or (not words[0].startswith("me") and not _TO.isdisjoint(words[1:6]))
+
+
+def _charges(passage: Passage, active: Active) -> bool:
+    """Whether somebody is reported to the police: 'melaporkan Sari atas ...', not 'melaporkan Sari telah tiba'."""
+    mention = passage.begins.get(active.after)
+    if active.cue.active != "melaporkan" or mention is None or mention.kind != "person":
+        return False
+    behind = passage.lower[passage.tokens.at(mention.end) :][:1]
+    return not behind or behind[0] in _AFTER_CHARGED
+
+
+def _advances(passage: Passage, active: Active) -> bool:
+    """Whether a firm works for something: 'Contoh Motor mendorong pertumbuhan'; a ministry that does so asks for it."""
+    mention = active.source.mention
+    if active.cue.active != "mendorong" or mention is None or mention.kind != "agency" or mention.key:
+        return False
+    return _ACTION.fullmatch(passage.lower[active.after]) is not None
+
+
+# What stands behind the verb, in lower case and never empty, tells whether it was a deed.
+_DEEDS: Mapping[str, Callable[[Words], bool]] = {
+    "menetapkan": lambda words: "tersangka" in words or "sebagai" in words or words[0] == "ketua",
+    "mengumumkan": lambda words: "tersangka" in words,
+    "menolak": lambda words: words[0] in _REFUSED or not _NO_COMMENT.isdisjoint(words[:2]),
+    "melaporkan": _reports_to,
+    "mengungkap": lambda words: not _UNCOVERED.isdisjoint(words[:4]),
+    "memastikan": lambda words: words[0] in _WON,
+}
+_LAWS = frozenset({"mewajibkan", "melarang"})
+
+
+def is_deed(passage: Passage, active: Active, end: int) -> bool:
+    """Whether the cue tells what was done: a suspect named, a suit turned down, a cup won, a law of some land."""
+    if active.cue.active in _LAWS:
+        return is_state(passage.text[active.source.span.start : active.source.span.end])
+    if active.after >= passage.tokens.at(end):
+        return False
+    if _charges(passage, active) or _advances(passage, active):
+        return True
+    deed = _DEEDS.get(active.cue.active)
+    behind = passage.lower[active.after : passage.tokens.at(end)]
+    return deed is not None and bool(behind) and deed(behind)
