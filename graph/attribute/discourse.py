@@ -130,6 +130,9 @@ class Discourse:
         if mention is None:
             return None
         if mention.kind == "agency":
+            initialled = self.cast.initialled(mention.name) if mention.weak and not mention.key else None
+            if initialled is not None:
+                return self.of(initialled)
             name, key = self.bodies.canonical(mention)
             self.body = Speaker(name, key, "organisation")
             return self.body
