@@ -19,9 +19,10 @@ from graph.model import Span
 from graph.segment import Sentence
 
 _HEADS = re.compile(
-    r"(?:Hal|Pernyataan|Ucapan|Pesan|Imbauan|Permintaan|Harapan|Arahan|Instruksi|Kabar|Informasi|Penegasan|Komitmen|Demikian|Itu|Ini|Pandangan|Penilaian|"
-    r"Ajakan|Usulan|Target|Keputusan|Kebijakan|Pengakuan|Keterangan|Penjelasan|Tanggapan|Kritik|Kritikan|Apresiasi|"
-    r"Peringatan|Klaim|Bantahan|Seruan|Optimisme|Kekhawatiran|Keluhan|Aspirasi|Sikap)\b(?:\s+(?:itu|ini|tersebut|demikian|serupa|senada|yang sama))?",
+    r"(?:Hal|Pernyataan|Ucapan|Pesan|Imbauan|Permintaan|Harapan|Arahan|Instruksi|Kabar|Informasi|Penegasan|Komitmen|"
+    r"Demikian|Itu|Ini|Pandangan|Penilaian|Ajakan|Usulan|Target|Keputusan|Kebijakan|Pengakuan|Keterangan|Penjelasan|"
+    r"Tanggapan|Kritik|Kritikan|Apresiasi|Peringatan|Klaim|Bantahan|Seruan|Optimisme|Kekhawatiran|Keluhan|Aspirasi|"
+    r"Sikap)\b(?:\s+(?:itu|ini|tersebut|demikian|serupa|senada|yang sama))?",
 )
 _AGENTLESS = word_set("backward_agentless")
 _TOLD = frozenset({"disebutkan", "dikatakan", "dijelaskan", "ditambahkan", "ditegaskan", "disampaikan"})

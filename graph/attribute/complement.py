@@ -19,6 +19,8 @@ _OPENS_CLAUSE = word_set("indirect_opens_clause")
 _AMOUNT_SIGNS = frozenset({"sebesar", "sebanyak", "senilai", "mencapai", "sejumlah"})
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{3,}")
 _FARTHEST_THAT = 12  # words between "sependapat dengan" and "bahwa"
+_PICTURING = frozenset({"menggambarkan", "mendeskripsikan"})
+_PICTURED = 12
 _HANGS_ON = frozenset(
     {"lantaran", "karena", "sebab", "sehingga", "yang", "dan", "tetapi", "termasuk", "terutama", "serta", "meski"}
 )
@@ -134,11 +136,17 @@ def reports(passage: Passage, active: Active, start: int, end: int, *, linked: s
         case "any" | "request":
             return True
         case "bahwa":
-            return linked == ","
+            return linked == "," or _pictures(passage, active, end)
         case "figure" if _has_figure(passage, start, end):
             return True
         case _:
             return linked == "," or is_clause(passage, start, end)
+
+
+def _pictures(passage: Passage, active: Active, end: int) -> bool:
+    """Whether somebody calls a thing something: 'menggambarkan layanan itu sebagai langkah maju'."""
+    behind = passage.lower[active.after : min(active.after + _PICTURED, passage.tokens.at(end))]
+    return active.cue.active in _PICTURING and "sebagai" in behind
 
 
 def _has_figure(passage: Passage, start: int, end: int) -> bool:

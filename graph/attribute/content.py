@@ -24,6 +24,7 @@ _NOT_TOLD = re.compile(
     r"(?:(?:me)?merinci|membeberkan|(?:menjelaskan|menyebutkan?|mengungkap(?:kan)?)"
     r"\s+(?:lebih|secara|detail|rinci|kapan|siapa|apa|berapa|di mana|identitas))\b"
 )
+_UNTOLD_VERBS = word_set("content_untold_verbs")
 OCCASION = word_set("content_occasion")
 WEEKDAYS = word_set("content_weekdays")
 # What an adverbial behind it belongs to: "terjadi di Blora, pada Rabu", "kondisi korban tidak dalam keadaan kritis".
@@ -40,7 +41,9 @@ def content_span(passage: Passage, start: int, end: int) -> Span:
     tail = _TAIL.search(passage.text, max(span.start, span.end - 260), span.end)
     if tail is not None and tail.start() - span.start >= 12 and not _of_content(passage, tail):
         span = trim(passage.text, span.start, tail.start())
-    silent = _NOT_TOLD.search(passage.text, span.start, span.end)
+    silent = None
+    if not _UNTOLD_VERBS.isdisjoint(passage.lower[passage.tokens.at(span.start) : passage.tokens.at(span.end)]):
+        silent = _NOT_TOLD.search(passage.text, span.start, span.end)
     if silent is not None and silent.start() - span.start >= 12:
         span = trim(passage.text, span.start, silent.start())
     return span

@@ -14,7 +14,9 @@ _UNCOVERED = word_set("deeds_uncovered")
 _WON = word_set("deeds_won")
 # Nouns of action: "pertumbuhan", "peningkatan", "hilirisasi".
 _ACTION = re.compile(r"(?:pe|ke)[a-z]{4,}an|[a-z]+isasi|efisiensi|inovasi|adanya")
-_AFTER_CHARGED = frozenset({"atas", "ke", "kepada", "terkait", "karena", "setelah", "dengan", "pada", "usai", "dan", ",", "."})
+_AFTER_CHARGED = frozenset(
+    {"atas", "ke", "kepada", "terkait", "karena", "setelah", "dengan", "pada", "usai", "dan", ",", "."}
+)
 _TO = frozenset({"kepada", "ke"})
 
 Words = list[str]

@@ -8,7 +8,7 @@
 import re
 
 from graph.attribute.content import OCCASION, WEEKDAYS, content_span, reported
-from graph.attribute.document_names import CERTAIN, KIND
+from graph.attribute.document_names import CERTAIN, KIND, may_name_document
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage
 from graph.attribute.source import Source
@@ -196,7 +196,8 @@ def grounded(passage: Passage, sentence: Sentence) -> Draft | None:
     diatur dalam PMK Nomor 36 Tahun 2025' · 'Perpres Nomor 5 Tahun 2025 yang mewajibkan setiap dinas membuka data'
     """
     start, end = sentence.span
-    if _CHARGED.search(passage.text, start, end) is not None:
+    words = passage.lower[passage.tokens.at(start) : passage.tokens.at(end)]
+    if not may_name_document(words) or _CHARGED.search(passage.text, start, end) is not None:
         return None
     ground = _ACCORDING.match(passage.text, start, end) or _INSIDE.match(passage.text, start, end)
     if ground is not None:

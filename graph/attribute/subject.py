@@ -153,7 +153,7 @@ def _description(passage: Passage, j: int, first: int) -> Source | None:
         if is_epithet(passage, k) and (
             k == first or not passage.tokens.words[k - 1][0].isalpha() or passage.lower[k - 1] in _PREPOSITIONS
         ):
-            return Source("epithet", span_of(passage, k, j), passage.begins.get(k))
+            return Source("epithet", span_of(passage, k, j), _office_at(passage, k))
         if not passage.tokens.words[k][0].isalnum():
             return None
         k -= 1
@@ -164,7 +164,13 @@ def _described(passage: Passage, j: int, first: int) -> Source | None:
     """A description that opens the sentence and is closed by itu/ini/tersebut at `j`, whatever stands inside it."""
     if not is_epithet(passage, first) or j - first > 20:
         return None
-    return Source("epithet", span_of(passage, first, j), passage.begins.get(first))
+    return Source("epithet", span_of(passage, first, j), _office_at(passage, first))
+
+
+def _office_at(passage: Passage, k: int) -> Mention | None:
+    """The office that begins a description; a name is none: nobody points at a name ("Imam Besar ... ini")."""
+    mention = passage.begins.get(k)
+    return mention if mention is not None and mention.kind == "office" else None
 
 
 def _is_part(passage: Passage, body: Mention, first: int) -> bool:

@@ -47,7 +47,7 @@ def is_topic(passage: Passage, active: Active, tokens: range) -> bool:
 
 
 def _says_more(passage: Passage, tokens: range) -> bool:
-    """Whether words behind 'menyinggung' have a predicate of their own: 'demokrasi harus adil', not "warga yang mudik"."""
+    """Whether words behind 'menyinggung' have a predicate: 'demokrasi harus adil', not "warga yang mudik"."""
     if passage.lower[tokens[0]] in _WEIGHTY:
         return True
     for k in tokens[1:]:
