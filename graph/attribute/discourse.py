@@ -14,6 +14,7 @@ from graph.identifiers import slug
 from graph.model import SpeakerKind
 from graph.recognise.bodies import Bodies
 from graph.recognise.cast import Cast, Person
+from graph.recognise.initials import initialled
 from graph.recognise.mention import Title
 from graph.recognise.shapes import Shape, shape
 
@@ -130,9 +131,9 @@ class Discourse:
         if mention is None:
             return None
         if mention.kind == "agency":
-            initialled = self.cast.initialled(mention.name) if mention.weak and not mention.key else None
-            if initialled is not None:
-                return self.of(initialled)
+            person = initialled(self.cast.persons, mention.name) if mention.weak and not mention.key else None
+            if person is not None:
+                return self.of(person)
             name, key = self.bodies.canonical(mention)
             self.body = Speaker(name, key, "organisation")
             return self.body

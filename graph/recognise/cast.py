@@ -259,14 +259,6 @@ class Cast:
         seen = [p for p in bearers if p.places and p.places[0][0] < before]
         return seen[-1] if seen else None
 
-    def initialled(self, letters: str) -> Person | None:
-        """The one person whose initials these capitals are: "BG" for Budi Gunawan; None where none or several are."""
-        if not (letters.isupper() and _TWO <= len(letters) <= _SHORTEST_PET):
-            return None
-        wanted = letters.lower()
-        found = [p for p in self.persons if len(p.full) > 1 and "".join(word[0] for word in p.full) == wanted]
-        return found[0] if len(found) == 1 else None
-
     def holder(self, title: Title, before: int) -> Person | None:
         """Who in this article holds the office a title names: the last one mentioned before the place, else the first.
 
