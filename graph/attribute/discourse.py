@@ -30,6 +30,7 @@ _VAGUE = re.compile(
     r"(?:beleid|aturan|perpres|inpres|uu|undang-undang|peraturan|surat|surat edaran|keputusan|regulasi|pasal|rancangan)\b.*\b(?:itu|ini|tersebut)$",  # noqa: E501 - a pattern or an example reads better whole
     re.IGNORECASE,
 )
+_MEMBERS = frozenset({"politikus", "politisi", "legislator", "senator"})
 _PART = re.compile(r"(?:bagian|poin|diktum|konsideran|lampiran|bab)\b")
 _POINTED = re.compile(r"(?P<head>[\w-]+)(?:\s+[\w-]+){0,3}\s+(?:itu|ini|tersebut)")
 _NUMBERED_POINTING = re.compile(r"(?<=\d)\s+(?:itu|ini|tersebut)$")
@@ -142,12 +143,17 @@ class Discourse:
             named = self.cast.named(title.text, mention.start)
             if named is not None:
                 return self.of(named)
-            person = self.cast.holder(title, mention.start)
+            person = self.cast.holder(title, mention.start) or self._described_before(title)
             return self.of(person, title) if person is not None else self._vacant(title)
         person = self.cast.at(mention)
         if person is not None and mention.private:
             person.told_private = True
         return self.of(person, mention.titles[0] if mention.titles else None) if person is not None else None
+
+    def _described_before(self, title: Title) -> Person | None:
+        """Who spoke last, where only a party's or house's member is told of: "Politikus Partai Contoh pun menilai"."""
+        member = title.text.split(maxsplit=1)[0].lower() in _MEMBERS
+        return self.last.person if member and self.last is not None and title.status != "former" else None
 
     def _vacant(self, title: Title) -> Speaker:
         """An office whose holder the article does not name: left as the office."""

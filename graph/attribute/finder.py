@@ -25,8 +25,8 @@ from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.segment import Sentence
 
-# What somebody wants is told by who speaks: behind 'Sari mengatakan ... Presiden ingin ...' "dia" is Sari.
-_WISHES = frozenset({"ingin", "menginginkan", "menghendaki"})
+# What somebody wants or ordered is told by who speaks: behind 'Sari mengatakan ... Presiden ingin ...' "dia" is Sari.
+_WISHES = word_set("finder_told_of")
 _ACTS = word_set("finder_acts")
 _FARTHEST = 1  # sentences a backward sentence or an agentless cue may reach back
 
@@ -237,8 +237,9 @@ class Finder:
                         Source("mention", Span(mention.start, mention.end), mention),
                         passage,
                     )
-                    if speaker is not None and speaker.person is not None:
-                        self.discourse.salient = speaker.person
+                    if speaker is None or speaker.person is None:
+                        continue  # "Gubernur Contoh periode 2019-2024, Sari Wulandari": the name follows
+                    self.discourse.salient = speaker.person
                 return
 
 

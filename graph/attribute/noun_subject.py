@@ -19,7 +19,9 @@ _SOME = frozenset({"sejumlah", "beberapa", "berbagai", "para", "seluruh", "semua
 _ANY_VERB = re.compile(r"(?:me|di|ter|ber)[a-z]{4,}")
 _COUNTS = frozenset({"dua", "tiga", "empat", "lima", "salah", "satu", "banyak", "sebagian", "mayoritas", "kebanyakan"})
 # Before the subject of a clause: 'maka pemerintah juga menyatakan ...', 'di mana pihak sekolah mengatakan ...'.
-_BEFORE_HEAD = _AUXILIARIES | _COUNTS | word_set("subject_joins")
+JOINS = word_set("subject_joins")
+"""Conjunctions before the subject of a clause."""
+_BEFORE_HEAD = _AUXILIARIES | _COUNTS | JOINS
 _VERB = re.compile(r"ber(?:h|t|k|s|j|l|n|m)[a-z]{4,}")
 
 
@@ -55,7 +57,9 @@ def _phrase_head(passage: Passage, j: int, first: int) -> int:
 
 def _mentioned_head(passage: Passage, inner: Mention | None, head: int, j: int) -> Source | None:
     """The person or office that heads the phrase, with nothing or a clause behind: "Menteri yang hadir"."""
-    if inner is None or inner.kind not in ("person", "office") or passage.tokens.at(inner.start) != head:
+    if inner is None or inner.kind not in ("person", "office"):
+        return None
+    if head not in (passage.tokens.at(inner.start), passage.tokens.at(inner.name_span.start)):
         return None
     rest = passage.lower[passage.tokens.at(inner.end) : j + 1]
     return Source("mention", Span(inner.start, inner.end), inner) if rest[:1] == ["yang"] or not rest else None

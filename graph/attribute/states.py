@@ -8,9 +8,7 @@ from graph.lexicon.words import word_set
 _MOST_WORDS = 3
 _OCCASION = word_set("content_occasion")
 # What may stand before a state as the subject of its clause.
-_BEFORE = frozenset(
-    {",", "dan", "namun", "tetapi", "sementara", "sedangkan", "itu", "meski", "meskipun", "ketika", ".", "—", "–"}
-)
+_BEFORE = frozenset({",", "namun", "sementara", "sedangkan", "itu", "meski", "meskipun", ".", "—", "–"})
 
 
 @cache

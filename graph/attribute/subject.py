@@ -1,6 +1,6 @@
 """The subject of an active cue, found by stepping left from it: "Sari, di Jakarta, Rabu (20/3), MENGATAKAN ..."."""
 
-from graph.attribute.noun_subject import noun_subject, wide_group
+from graph.attribute.noun_subject import JOINS, noun_subject, wide_group
 from graph.attribute.passage import Passage, inside_mention
 from graph.attribute.source import POINTING, PRONOUNS, Source, is_epithet, span_of
 from graph.lexicon.names import title_lexicon
@@ -196,6 +196,8 @@ def _inserted(passage: Passage, j: int, first: int) -> Source | None:
         described = _described(passage, j - 1, first)  # "Legislator dari Contoh itu, mengatakan ..."
         if described is not None:
             return described
+    while first < j and passage.lower[first] in JOINS and first not in passage.begins:
+        first += 1  # "Sedangkan Menteri Contoh, Sari Wulandari, dalam pidatonya menekankan ..."
     starts = [first] + [
         k + 1 for k in range(first, j) if passage.tokens.words[k] == "," and not inside_mention(passage, k)
     ]
