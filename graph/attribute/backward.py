@@ -28,6 +28,7 @@ _AGENTLESS = word_set("backward_agentless")
 _TOLD = frozenset({"disebutkan", "dikatakan", "dijelaskan", "ditambahkan", "ditegaskan", "disampaikan"})
 _NOT_BEHIND_TOLD = frozenset({"oleh", "dalam", "di", "pada", "sebelumnya", "saat", "melalui", "lewat", "juga", "pula"})
 _SOME = frozenset({"para", "sejumlah", "banyak", "sebagian", "beberapa", "kalangan"})
+_AT_ONCE = frozenset({"langsung", "kembali", "juga", "pula", "secara"})
 _PASSIVE_LIMIT = 16
 _BARE_VERBS = frozenset(
     {
@@ -73,7 +74,8 @@ def backward(passage: Passage, sentence: Sentence) -> Backward | None:  # noqa: 
         if bare in lexicon.passive and word != bare:
             return Backward(Source("nya", Span(span.end - 3, span.end)), word, span)
         if word in lexicon.passive and lexicon.passive[word].kind != "prediction":
-            found = after_cue(passage, k + 1, sentence.span.end)
+            behind = next((j for j in range(k + 1, min(k + 4, len(lower))) if lower[j] not in _AT_ONCE), k + 1)
+            found = after_cue(passage, behind, sentence.span.end)
             if found is not None and (found.kind != "group" or _is_group(passage, found)):
                 return Backward(found, word, span)
         if word in PRONOUNS and k + 1 < len(lower) and lower[k + 1] in _BARE_VERBS:
@@ -132,6 +134,8 @@ def agentless(passage: Passage, sentence: Sentence) -> Draft | None:
             continue
         if k > 0 and (lower[k - 1] in ("yang", "untuk", "bisa", "dapat") or lower[k - 2] == "yang"):
             return None
+        if "tentu" in lower[max(0, k - 3) : k]:
+            return None  # "kehadirannya tentu diharapkan ...": the newsroom's own comment
         if lower[k] == "didorong" and lower[k - 1] == "terus":
             return None  # "layanan ini terus didorong" is worked on, not asked for
         span = Span(passage.tokens.starts[k], passage.tokens.ends[k])

@@ -62,7 +62,8 @@ def is_speech(passage: Passage, quotation: Quotation, sentence: Sentence) -> boo
     Speech ends with a mark of its own inside the quotation, or is long, or is the whole sentence.
     """
     inner = quotation.inner
-    if _is_title(passage, quotation) or _LINK.match(passage.text, inner.start, inner.end) is not None:
+    link = _LINK.match(passage.text, inner.start, inner.end) is not None
+    if link or passage.text.startswith("http", inner.start) or _is_title(passage, quotation):
         return False
     words = len(passage.words_between(inner.start, inner.end))
     if passage.text[inner.end - 1] in _ENDS_SPEECH:

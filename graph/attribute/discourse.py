@@ -31,11 +31,12 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _MEMBERS = frozenset({"politikus", "politisi", "legislator", "senator"})
+_BY_MOUTH = frozenset({"katanya", "ujarnya", "ucapnya", "tuturnya", "tegasnya", "imbuhnya", "tandasnya", "pungkasnya"})
 _PART = re.compile(r"(?:bagian|poin|diktum|konsideran|lampiran|bab)\b")
 _POINTED = re.compile(r"(?P<head>[\w-]+)(?:\s+[\w-]+){0,3}\s+(?:itu|ini|tersebut)")
 _NUMBERED_POINTING = re.compile(r"(?<=\d)\s+(?:itu|ini|tersebut)$")
 _REGULATION = re.compile(
-    r"(?:Rancangan\s+)?(?:Peraturan (?:Presiden|Pemerintah|Menteri)|Undang-[Uu]ndang|Instruksi Presiden|Keputusan Presiden|Surat Edaran|Surat|Perpres|Inpres|Keppres|UU|PP|Permen\w*|SE)\b"  # noqa: E501 - a pattern or an example reads better whole
+    r"(?:Rancangan\s+)?(?:Peraturan (?:Presiden|Pemerintah|Menteri|Gubernur|Bupati|Wali Kota|Daerah|Badan|Komisi)|Undang-[Uu]ndang|Instruksi Presiden|Keputusan Presiden|Surat Edaran|Surat|Perpres|Inpres|Keppres|UU|PP|Permen\w*|Pergub|Perda|Perwali|Perbup|PMK|SE)\b"  # noqa: E501 - a pattern or an example reads better whole
     r"(?:\s+\([A-Za-z]+\))?[^,;:\"“”\n]{0,60}?\b(?:Nomor|No\.?)\s*[\w./-]+(?:\s+Tahun\s+\d{4})?(?:\s+[Tt]entang(?:\s+[A-Z0-9(][\w()/-]*|\s+dan|\s+di|\s+atas)+)?",
 )
 
@@ -79,7 +80,7 @@ class Discourse:
                 return self._mention(source)
             case "pronoun" if passage.text[source.span.start : source.span.end].lower() == "mereka":
                 return self.last if self.last is not None and self.last.kind != "person" else None
-            case "nya" if self._heard_last() is not None:
+            case "nya" if self._heard_last(_cue_of(source, passage)) is not None:
                 return self.last
             case "pronoun" | "nya":
                 return self._salient()
@@ -102,8 +103,13 @@ class Discourse:
             return self.of(self.salient)
         return self.last
 
-    def _heard_last(self) -> Speaker | None:
-        """The group or document that spoke last, while no person has come to the fore since: "..., tambahnya"."""
+    def _heard_last(self, cue: str) -> Speaker | None:
+        """The group or document that spoke last, while no person has come to the fore since: "..., tambahnya".
+
+        No document speaks with its own mouth: "..., katanya" is a person's.
+        """
+        if self.last is not None and self.last.kind == "document" and cue in _BY_MOUTH and self.salient is not None:
+            return None
         if self.last is None or self.last.kind not in ("group", "document") or self.salient is not self._before_last:
             return None
         return self.last
@@ -199,6 +205,11 @@ class Discourse:
                 name = titled
         name = _NUMBERED_POINTING.sub("", " ".join(name.split()))
         return Speaker(name, slug(name), "document")
+
+
+def _cue_of(source: Source, passage: Passage) -> str:
+    """The cue that the clitic stands at: "katanya"."""
+    return passage.lower[passage.tokens.at(source.span.end) - 1]
 
 
 def _described(words: str) -> Speaker:

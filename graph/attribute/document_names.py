@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from graph.lexicon.words import word_set
 
-ARTICLE = r"(?:[Pp]asal|[Ll]ampiran)\s+(?:\d+\w?|[IVX]+)(?:\s+(?:[Aa]yat|huruf)\s*\(?\w+\)?)*"
+ARTICLE = r"(?:Bab\s+[IVX]+\s+)?(?:[Pp]asal|[Ll]ampiran)\s+(?:\d+\w?|[IVX]+)(?:\s+(?:[Aa]yat|huruf)\s*\(?\w+\)?)*"
 KIND = (
     r"(?:Rancangan\s+)?(?:Peraturan|Undang-Undang|Undang-undang|Instruksi|Keputusan|Putusan|Surat|Perpres|Inpres|Ingub|Keppres|Permen\w*|"
     r"Perda|Pergub|Perwali|Perbup|Perpol|UU|PP|Perppu|SE|KMA|PMK|Peppres|Kepmen\w*)\b"
@@ -19,7 +19,7 @@ _GENERIC = (
 CERTAIN = (
     rf"(?:{ARTICLE}(?:\s+(?:di\s+|dalam\s+|pada\s+)?(?:{KIND}|{_GENERIC})[^,;:\"“”]{{0,140}}?)?"
     rf"|{KIND}[^,;:\"“”]{{0,140}}?\d[^,;:\"“”]{{0,140}}?"
-    rf"|(?:{KIND}|{_GENERIC})\s+(?:itu|ini|tersebut))"
+    rf"|(?:{KIND}|{_GENERIC})(?:\s+(?:baru|lama|terbaru|resmi))?\s+(?:itu|ini|tersebut))"
 )
 # A name of a document holds one of these words, or one that begins so ("Permendagri", "Kepmenkes").
 _WORDS = word_set("document_names_words")

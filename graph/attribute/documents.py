@@ -49,7 +49,11 @@ _PART_SAYS = re.compile(
     rf"{_LEAD}(?:[Dd]alam|[Pp]ada)\s+(?P<doc>(?:bagian|poin|diktum|konsideran|lampiran|bab)\b[^,.]{{0,40}}?)\s+"
     r"(?P<cue>tertulis|tertera|disebutkan|dinyatakan|dijelaskan)\b\s*,?\s*(?:bahwa\s+)?"
 )
-_INSIDE = re.compile(rf"{_LEAD}(?P<cue>[Dd]alam|[Dd]i dalam)\s+(?P<doc>{CERTAIN}),\s*")
+_STUDY = (
+    r"(?:(?:hasil\s+)?(?:laporan|studi|riset|survei|kajian|penelitian)|(?:surat )?dakwaan|putusan|draf|naskah|"
+    r"siaran pers|rilis)(?:\s+[a-z]+)?\s+(?:itu|ini|tersebut)"
+)
+_INSIDE = re.compile(rf"{_LEAD}(?P<cue>[Dd]alam|[Dd]i dalam)\s+(?P<doc>{CERTAIN}|{_STUDY}),\s*")
 _CLOSING = re.compile(
     r"(?:,?\s+(?:sebagaimana|seperti)\s+(?:yang\s+)?|,\s+(?:yang|hal (?:ini|itu)|ini|itu)\s+)"
     r"(?:telah\s+|sudah\s+|juga\s+)?"

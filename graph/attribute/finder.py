@@ -3,6 +3,7 @@
 in: passages in order and the discourse; out: Found statements (a draft and its speaker), in order of place.
 """
 
+import re
 from typing import NamedTuple
 
 from graph.attribute.active import Active
@@ -19,8 +20,9 @@ from graph.attribute.newsroom import aside, narrated
 from graph.attribute.nominal import nominal
 from graph.attribute.passage import Passage
 from graph.attribute.relative import somebody_says, who_says
-from graph.attribute.source import Source
+from graph.attribute.source import Source, after_cue
 from graph.attribute.uncued import uncued
+from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.segment import Sentence
@@ -98,7 +100,19 @@ class Finder:
         if self._report(passage, sentence, first=first):
             return
         self._subject(passage, sentence)
+        self._teller(passage, sentence)
         self._unclaimed = _Unclaimed(passage, sentence, self._number)
+
+    def _teller(self, passage: Passage, sentence: Sentence) -> None:
+        """Who told something in the sentence becomes salient, as in 'Kasus itu diungkap oleh Sari Wulandari'."""
+        passives = cue_lexicon().passive
+        for k in passage.words_between(*sentence.span):
+            if passage.lower[k] in passives and passage.lower[k + 1 : k + 2] == ["oleh"]:
+                source = after_cue(passage, k + 2, sentence.span.end)
+                speaker = self.discourse.resolve(source, passage) if source and source.kind == "mention" else None
+                if speaker is not None and speaker.person is not None:
+                    self.discourse.salient = speaker.person
+                return
 
     def _report(self, passage: Passage, sentence: Sentence, *, first: bool) -> bool:
         """Whether the sentence reports somebody's words by itself or goes on with them; then they are taken."""
@@ -155,6 +169,8 @@ class Finder:
 
     def _take(self, draft: Draft, passage: Passage) -> None:
         """Resolve a draft's speaker and keep it; a quotation without anybody in sight waits for the next who speaks."""
+        if _unknown_account(draft.source, passage):
+            return
         if draft.unfinished and draft.source.kind == "none":
             self._waiting.append((draft, passage))
             return
@@ -241,6 +257,14 @@ class Finder:
                         continue  # "Gubernur Contoh periode 2019-2024, Sari Wulandari": the name follows
                     self.discourse.salient = speaker.person
                 return
+
+
+def _unknown_account(source: Source, passage: Passage) -> bool:
+    """Whether an account speaks that the article does not call an official one: some private person's."""
+    name = passage.text[source.span.start : source.span.end]
+    if source.kind != "group" or not name.startswith("@"):
+        return False
+    return re.search(rf"resmi[^.@\n]{{0,40}}{re.escape(name)}\b", passage.text) is None
 
 
 def _is_act(passage: Passage, sentence: Sentence) -> bool:

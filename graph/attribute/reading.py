@@ -24,6 +24,7 @@ from graph.recognise.cast import Cast
 from graph.recognise.events import find_events
 from graph.recognise.initiatives import InitiativeIndex, find_initiatives
 from graph.recognise.mention import Mention
+from graph.recognise.nicknames import with_nicknames
 from graph.recognise.people import find_mentions
 from graph.recognise.scene import Scene, scene_of
 from graph.segment import split_block, tokenise
@@ -47,7 +48,7 @@ def read_article(article: Article, world: World | None = None) -> Reading:
     world = world or _world()
     hits = world.find(article.text)
     scenes = _scenes(article, hits)
-    found_mentions = [find_mentions(scene) for _, scene in scenes]
+    found_mentions = with_nicknames(article.text, [find_mentions(scene) for _, scene in scenes])
     cast = Cast(world)
     cast.build([m for part in found_mentions for m in part])
     passages = [

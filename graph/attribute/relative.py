@@ -11,6 +11,9 @@ from graph.model import Span
 from graph.segment import Sentence
 
 _REACH = 4
+_WORDS_OF = frozenset(
+    {"pernyataan", "ucapan", "klaim", "pendapat", "penjelasan", "penegasan", "komentar", "keterangan"}
+)
 _ADVERBS = frozenset(
     {"juga", "turut", "ikut", "kemudian", "lantas", "lalu", "sempat", "sebelumnya", "kembali", "pernah"}
 )
@@ -24,7 +27,9 @@ def somebody_says(passage: Passage, sentence: Sentence) -> Draft | None:
         mention = passage.begins.get(k)
         if mention is None or mention.weak:
             continue
-        draft = who_says(passage, sentence, Source("mention", Span(mention.start, mention.end), mention), linked=True)
+        # 'mengamini pernyataan Sari yang menyebut layanan itu gratis' needs no "bahwa"
+        linked = k == 0 or passage.lower[k - 1] not in _WORDS_OF
+        draft = who_says(passage, sentence, Source("mention", Span(mention.start, mention.end), mention), linked=linked)
         if draft is not None:
             return draft
     return None

@@ -27,6 +27,8 @@ DOCUMENTS = word_set("source_documents")
 _EPITHETS = word_set("source_epithets")
 # What carries words for somebody: in 'bunyi pernyataan dari Kementerian Contoh' the ministry speaks.
 _CARRIERS = word_set("source_carriers")
+_LEADS = frozenset({"lagi", "pula", "sang", "si", "oleh", "para", "seorang", "salah", "satu"})
+_CALLING = frozenset({"disapa", "dipanggil"})
 _STATEMENTS = frozenset({"pernyataan", "keterangan", "penjelasan"})
 _HEADS = (Shape.HEAD, Shape.LOWER_HEAD)
 
@@ -58,24 +60,13 @@ def after_cue(passage: Passage, index: int, limit: int) -> Source | None:
 
     limit: offset behind which not to look (the end of the sentence or the next quotation).
     """
-    words, lower = passage.tokens.words, passage.lower
     stop = passage.tokens.at(limit)
-    while index < stop and (
-        lower[index] in ("lagi", "pula", "sang", "si", "oleh", "para", "seorang", "salah", "satu")
-        or words[index] == ":"
-    ):
-        if passage.begins.get(index) is not None:
-            break
-        index += 1
+    index = _first_of_phrase(passage, index, stop)
     if index >= stop:
         return None
-    if lower[index] in PRONOUNS:
-        return Source("pronoun", span_of(passage, index, index))
-    if lower[index] in _STATEMENTS and index + 1 < stop and lower[index + 1] in title_lexicon().groups:
-        index += 1  # "imbuh pernyataan kepolisian setempat": the police speak
-    pointed = _pointed(passage, index, stop)
-    if pointed is not None:
-        return pointed
+    plain = _plain(passage, index, stop)
+    if plain is not None:
+        return plain
     mention = _mention_in_phrase(passage, index, stop)
     if mention is not None:
         return Source("mention", Span(mention.start, mention.end), mention)
@@ -84,6 +75,27 @@ def after_cue(passage: Passage, index: int, limit: int) -> Source | None:
         return Source("group", span_of(passage, index, state))
     described = _described(passage, index, stop)
     return _named_behind(passage, described, stop) or described
+
+
+def _first_of_phrase(passage: Passage, index: int, stop: int) -> int:
+    """The first word of the source's phrase, over "oleh", "seorang" and what else may stand before it."""
+    lower = passage.lower
+    while index < stop and (lower[index] in _LEADS or passage.tokens.words[index] == ":"):
+        if passage.begins.get(index) is not None:
+            break
+        index += 1
+    # "imbuh pernyataan kepolisian setempat": the police speak
+    carries = index + 1 < stop and lower[index] in _STATEMENTS and lower[index + 1] in title_lexicon().groups
+    return index + carries
+
+
+def _plain(passage: Passage, index: int, stop: int) -> Source | None:
+    """A source that its first words tell: a pronoun, "@contoh", "politisi itu", "pria yang akrab disapa Didi"."""
+    if passage.lower[index] in PRONOUNS:
+        return Source("pronoun", span_of(passage, index, index))
+    if passage.tokens.words[index] == "@" and index + 1 < stop:
+        return Source("group", span_of(passage, index, index + 1))
+    return _pointed(passage, index, stop) or _called(passage, index, stop)
 
 
 def _pointed(passage: Passage, index: int, stop: int) -> Source | None:
@@ -110,6 +122,19 @@ def _pointed_at(passage: Passage, index: int, k: int) -> Source | None:
             return None
         mention = None  # "Dewan Pengawas Danantara itu": nobody points at a name
     return Source("epithet", span_of(passage, index, k), mention)
+
+
+def _called(passage: Passage, index: int, stop: int) -> Source | None:
+    """Whom a description calls by a nickname: "pria yang akrab disapa Didi"."""
+    if passage.lower[index + 1 : index + 2] != ["yang"]:
+        return None
+    verb = next((k for k in range(index + 2, min(index + 6, stop)) if passage.lower[k] in _CALLING), None)
+    if verb is None:
+        return None
+    mention = next((passage.begins[k] for k in range(verb + 1, min(verb + 4, stop)) if k in passage.begins), None)
+    if mention is None or mention.kind != "person":
+        return None
+    return Source("mention", Span(passage.tokens.starts[index], mention.end), mention._replace(private=False))
 
 
 def _in_office(passage: Passage, index: int, k: int) -> bool:
