@@ -7,6 +7,7 @@
 
 import re
 
+from graph.attribute.active import find_active
 from graph.attribute.content import OCCASION, WEEKDAYS, content_span, reported
 from graph.attribute.document_names import CERTAIN, KIND, may_name_document
 from graph.attribute.draft import Draft
@@ -83,6 +84,8 @@ _LEAD_WORDS = word_set("documents_lead")
 _RELEASED = word_set("documents_released_cues")
 _RELEASES = word_set("documents_releases")
 _RELEASE_WORDS = word_set("documents_release_words")
+_FARTHEST_ISSUER = 8
+_AT_HEAD, _SHORT_ADVERBIAL = 3, 8
 _SPEAK_ALONE = frozenset({"keterangan", "pernyataan"})
 # Clauses of an indictment: what the accused is charged under is nothing the law says.
 _CHARGED = re.compile(
@@ -122,18 +125,11 @@ def released(passage: Passage, sentence: Sentence) -> Draft | None:
         k += 1
     if k >= stop or passage.lower[k] not in _RELEASES:
         return None
-    last = k
-    while last + 1 < stop and passage.lower[last + 1] in _RELEASE_WORDS and passage.begins.get(last + 1) is None:
-        last += 1
-    issuer = passage.begins.get(last + 1)
-    if issuer is not None:
-        source = Source("mention", Span(issuer.start, issuer.end), issuer)
-    elif passage.lower[first] == "berdasarkan" and _is_release(passage, k):
-        source = Source("document", Span(passage.tokens.starts[k], passage.tokens.ends[min(last, k + 1)]))
-    else:
+    source = _released_by(passage, sentence, first, k, stop)
+    if source is None:
         return None
-    comma = _last_adverbial_comma(passage, first, stop)
-    if comma is None or comma + 1 >= stop:
+    comma = _last_adverbial_comma(passage, max(first, passage.tokens.at(source.span.end)), stop)
+    if comma is None or comma + 1 >= stop or _somebody_says(passage, comma, sentence):
         return None
     span = content_span(passage, passage.tokens.ends[comma], sentence.span.end)
     draft = reported(passage, sentence, span, "released", 0.85, source)
@@ -143,6 +139,35 @@ def released(passage: Passage, sentence: Sentence) -> Draft | None:
         if draft is None
         else draft._replace(cue=passage.text[cue.start : cue.end], cue_span=cue, lemma="menurut", kind="claim")
     )
+
+
+def _somebody_says(passage: Passage, comma: int, sentence: Sentence) -> bool:
+    """Whether the clause behind the comma has a speaker of its own: 'Mengutip data Contoh, Sari mengungkapkan ...'."""
+    active = find_active(passage, Span(passage.tokens.ends[comma], sentence.span.end))
+    return active is not None and passage.tokens.at(active.source.span.start) - comma <= _AT_HEAD
+
+
+def _released_by(passage: Passage, sentence: Sentence, first: int, k: int, stop: int) -> Source | None:
+    """Whose release, data or book begins at `k`: the body or person named behind it, else the release itself."""
+    last = k
+    while last + 1 < stop and passage.lower[last + 1] in _RELEASE_WORDS and passage.begins.get(last + 1) is None:
+        last += 1
+    itself = passage.lower[first] == "berdasarkan" and _is_release(passage, k)
+    reach = 2 if itself else _FARTHEST_ISSUER
+    issuer = next(
+        (
+            passage.begins.get(j)
+            for j in range(last + 1, min(last + reach, stop))
+            if j in passage.begins or not passage.tokens.words[j][0].islower()
+        ),
+        None,
+    )
+    if issuer is not None:
+        return Source("mention", Span(issuer.start, issuer.end), issuer)
+    if passage.lower[k] == "buku":
+        title = next((q for q in sentence.quotations if q.outer.start == passage.tokens.starts[k + 1]), None)
+        return None if title is None else Source("document", Span(passage.tokens.starts[k], title.outer.end))
+    return Source("document", Span(passage.tokens.starts[k], passage.tokens.ends[min(last, k + 1)])) if itself else None
 
 
 def _is_release(passage: Passage, k: int) -> bool:
@@ -158,7 +183,8 @@ def _last_adverbial_comma(passage: Passage, first: int, stop: int) -> int | None
         if passage.tokens.words[k] == ",":
             found = k
             after = passage.lower[k + 1] if k + 1 < stop else ""
-            if after not in WEEKDAYS and after not in OCCASION:
+            near = "," in passage.tokens.words[k + 1 : k + 1 + _SHORT_ADVERBIAL]
+            if after not in WEEKDAYS and not (after in OCCASION and near):
                 return found
     return found
 
