@@ -143,6 +143,9 @@ def released(passage: Passage, sentence: Sentence) -> Draft | None:
 
 def _somebody_says(passage: Passage, comma: int, sentence: Sentence) -> bool:
     """Whether the clause behind the comma has a speaker of its own: 'Mengutip data Contoh, Sari mengungkapkan ...'."""
+    lexicon, word = cue_lexicon(), passage.lower[comma + 1]
+    if word in lexicon.post_nya or word in lexicon.post:
+        return True
     active = find_active(passage, Span(passage.tokens.ends[comma], sentence.span.end))
     return active is not None and passage.tokens.at(active.source.span.start) - comma <= _AT_HEAD
 

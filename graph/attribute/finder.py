@@ -29,6 +29,7 @@ from graph.segment import Sentence
 
 # What somebody wants or ordered is told by who speaks: behind 'Sari mengatakan ... Presiden ingin ...' "dia" is Sari.
 _WISHES = word_set("finder_told_of")
+_FIRST_PERSON = frozenset({"kami", "kita", "saya", "aku", "kalian"})
 _ACTS = word_set("finder_acts")
 _FARTHEST = 1  # sentences a backward sentence or an agentless cue may reach back
 
@@ -70,12 +71,17 @@ class Finder:
         self._last_number = -9
         self._list: _List | None = None
         self._actor: tuple[Source, int] | None = None
+        self._own_words: list[Sentence] = []  # sentences in the first person that nobody has said yet, in this block
 
     def read(self, passage: Passage) -> None:
         """Find the statements of one block."""
+        self._own_words.clear()
         for position, sentence in enumerate(passage.sentences):
             self._number += 1
+            waiting = len(self._own_words)
             self._sentence(passage, sentence, first=position == 0)
+            if len(self._own_words) == waiting:
+                self._own_words.clear()
 
     def finish(self) -> list[Found]:
         """All statements, in order of place; quotations that nobody claimed fall away."""
@@ -101,6 +107,8 @@ class Finder:
             return
         self._subject(passage, sentence)
         self._teller(passage, sentence)
+        if not _FIRST_PERSON.isdisjoint(passage.lower[k] for k in passage.words_between(*sentence.span)):
+            self._own_words.append(sentence)
         self._unclaimed = _Unclaimed(passage, sentence, self._number)
 
     def _teller(self, passage: Passage, sentence: Sentence) -> None:
@@ -127,8 +135,16 @@ class Finder:
         for draft in reported:
             if draft.rule.endswith(".nominal"):
                 self._subject(passage, sentence)
-            self._take(self._within(draft, passage, sentence), passage)
+            self._take(self._within(self._with_own_words(draft), passage, sentence), passage)
         return bool(reported)
+
+    def _with_own_words(self, draft: Draft) -> Draft:
+        """A quotation that lost its marks: 'Kami siap. Layanan dibuka besok, kata Sari.' begins with her first "kami"."""
+        closes = draft.cue_span is not None and draft.cue_span.start >= draft.span.end
+        if not self._own_words or not closes or not draft.rule.endswith(".inverted"):
+            return draft
+        start = self._own_words[0].span.start
+        return draft._replace(span=Span(start, draft.span.end), sentence=Span(start, draft.sentence.end))
 
     def _point(self, passage: Passage, sentence: Sentence) -> bool:
         """Whether the sentence is the next of the points announced; then it is the announcer's statement."""
