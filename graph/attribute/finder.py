@@ -3,24 +3,21 @@
 in: passages in order and the discourse; out: Found statements (a draft and its speaker), in order of place.
 """
 
-import re
 from typing import NamedTuple
 
+from graph.attribute.accounts import is_unknown_account
 from graph.attribute.active import Active
-from graph.attribute.agents import agented
 from graph.attribute.announced import announcement, item, listed
 from graph.attribute.backward import Backward, agentless, backward
 from graph.attribute.content import content_span
 from graph.attribute.direct import direct
 from graph.attribute.discourse import Discourse, Speaker
-from graph.attribute.documents import document, figures, grounded, released
 from graph.attribute.draft import Draft
-from graph.attribute.indirect import indirect
 from graph.attribute.newsroom import aside, narrated
-from graph.attribute.nominal import nominal
 from graph.attribute.passage import Passage
-from graph.attribute.relative import somebody_says, who_says
+from graph.attribute.relative import who_says
 from graph.attribute.source import Source, after_cue
+from graph.attribute.sourced import sourced
 from graph.attribute.uncued import uncued
 from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.words import word_set
@@ -124,7 +121,7 @@ class Finder:
 
     def _report(self, passage: Passage, sentence: Sentence, *, first: bool) -> bool:
         """Whether the sentence reports somebody's words by itself or goes on with them; then they are taken."""
-        reported, own = _reported(passage, sentence), aside(passage, sentence)
+        reported, own = sourced(passage, sentence), aside(passage, sentence)
         if own:
             reported = [draft for draft in reported if not narrated(draft)]
         active = announcement(passage, sentence)
@@ -139,7 +136,7 @@ class Finder:
         return bool(reported)
 
     def _with_own_words(self, draft: Draft) -> Draft:
-        """A quotation that lost its marks: 'Kami siap. Layanan dibuka besok, kata Sari.' begins with her first "kami"."""
+        """A quotation that lost its marks, 'Kami siap. Layanan dibuka, kata Sari', begins with her first "kami"."""
         closes = draft.cue_span is not None and draft.cue_span.start >= draft.span.end
         if not self._own_words or not closes or not draft.rule.endswith(".inverted"):
             return draft
@@ -185,7 +182,7 @@ class Finder:
 
     def _take(self, draft: Draft, passage: Passage) -> None:
         """Resolve a draft's speaker and keep it; a quotation without anybody in sight waits for the next who speaks."""
-        if _unknown_account(draft.source, passage):
+        if is_unknown_account(draft.source, passage):
             return
         if draft.unfinished and draft.source.kind == "none":
             self._waiting.append((draft, passage))
@@ -275,28 +272,7 @@ class Finder:
                 return
 
 
-def _unknown_account(source: Source, passage: Passage) -> bool:
-    """Whether an account speaks that the article does not call an official one: some private person's."""
-    name = passage.text[source.span.start : source.span.end]
-    if source.kind != "group" or not name.startswith("@"):
-        return False
-    return re.search(rf"resmi[^.@\n]{{0,40}}{re.escape(name)}\b", passage.text) is None
-
-
 def _is_act(passage: Passage, sentence: Sentence) -> bool:
     """Whether an office acts in the sentence: who lifts or founds something does so; no document says it."""
     words = passage.lower[passage.tokens.at(sentence.span.start) : passage.tokens.at(sentence.span.end)]
     return not _ACTS.isdisjoint(words)
-
-
-def _reported(passage: Passage, sentence: Sentence) -> list[Draft]:
-    """The statements of a sentence that has a source of its own."""
-    said = document(passage, sentence) or released(passage, sentence) or figures(passage, sentence)
-    if said is not None:
-        return [said]
-    found = indirect(passage, sentence)
-    if found:
-        return found
-    said = grounded(passage, sentence) or agented(passage, sentence) or somebody_says(passage, sentence)
-    said = said or nominal(passage, sentence)
-    return [] if said is None else [said]
