@@ -7,12 +7,13 @@ each statement says (kind, targets, day, initiatives).
 from collections.abc import Sequence
 from functools import cache
 
+from graph.attribute.dating import days_of_saying
 from graph.attribute.discourse import Discourse, Speaker
 from graph.attribute.finder import Finder, Found
 from graph.attribute.kind import classify
 from graph.attribute.officials import body_of, clean_title, officials
 from graph.attribute.passage import Passage, passage
-from graph.attribute.said_on import article_default, own_day
+from graph.attribute.sayings import Saying
 from graph.attribute.targets import find_targets
 from graph.attribute.teller import Tellers
 from graph.gazetteer import Hit, World, load_world
@@ -63,11 +64,12 @@ def read_article(article: Article, world: World | None = None) -> Reading:
     for part in passages:
         if part.block.role == "body":
             finder.read(part)
-    found = [f for f in finder.finish() if f.speaker.person is None or not f.speaker.person.private]
+    told = finder.finish()
+    found = [f for f in told if not _private(f)]
     people = officials(cast, bodies, {f.speaker.id for f in found if f.speaker.kind == "person"})
     agencies = bodies.agencies()
     index = find_initiatives(article, world, hits)
-    statements = _statements(article, found, people, index, cast, bodies, Tellers(world, agencies))
+    statements = _statements(article, told, passages, people, index, cast, bodies, Tellers(world, agencies))
     return Reading(
         article=article,
         statements=statements,
@@ -112,6 +114,7 @@ def _passage(block: Block, scene: Scene, mentions: list[Mention]) -> Passage:
 def _statements(  # noqa: PLR0913, PLR0917 - the parts of one thing
     article: Article,
     found: Sequence[Found],
+    passages: Sequence[Passage],
     people: Sequence[Official],
     index: InitiativeIndex,
     cast: Cast,
@@ -119,36 +122,38 @@ def _statements(  # noqa: PLR0913, PLR0917 - the parts of one thing
     tellers: Tellers,
 ) -> tuple[Statement, ...]:
     """Drafts become statements; the day of saying is carried over to a speaker's statements that give none."""
-    default = article_default(article.text, article.blocks, article.published)
-    days: dict[str, str] = {}
-    own: list[str | None] = []
-    for one in found:
-        block = one.passage.block.span
-        day = own_day(
-            article.text,
-            one.draft.sentence,
-            block,
-            article.published,
-            article_default=default,
-            content=one.draft.span,
-        )
-        own.append(day)
-        if day is not None:
-            days.setdefault(one.speaker.id, day)
     by_id = {p.id: p for p in people}
+    held = [_capacity(one.speaker, by_id.get(one.speaker.id), cast, bodies) for one in found]
+    sayings = [_saying(one, post) for one, post in zip(found, held, strict=True)]
+    body = [p.sentences for p in passages if p.block.role == "body"]
+    days = days_of_saying(article.text, body, sayings, article.published)
     out: list[Statement] = []
     taken: set[Span] = set()
     before: Statement | None = None
-    for one, day in zip(found, own, strict=True):
-        if one.draft.span in taken:
+    for one, post, day in zip(found, held, days, strict=True):
+        if one.draft.span in taken or _private(one):
             continue
         taken.add(one.draft.span)
-        # A law says it whenever it is read; a person's or a body's words fall on the day of the article's occasion.
-        said = day or (None if one.speaker.kind == "document" else days.get(one.speaker.id) or default)
-        held = _capacity(one.speaker, by_id.get(one.speaker.id), cast, bodies)
-        before = _statement(article, one, said, held, index, tellers, before)
+        before = _statement(article, one, day, post, index, tellers, before)
         out.append(before)
     return tuple(out)
+
+
+def _private(one: Found) -> bool:
+    return one.speaker.person is not None and one.speaker.person.private
+
+
+def _saying(one: Found, held: OfficeHeld | None) -> Saying:
+    return Saying(
+        one.draft.span,
+        one.draft.sentence,
+        one.draft.cue_span,
+        one.passage.block.span,
+        one.speaker.id,
+        one.speaker.kind,
+        held.agency_id if held else None,
+        one.relayer.id if one.relayer else None,
+    )
 
 
 def _statement(  # noqa: PLR0913, PLR0917 - the parts of one thing

@@ -1,0 +1,87 @@
+"""The blocks of an article that tell of before ("Sebelumnya, Sari mengatakan ..."), where its own day does not hold.
+
+In: the text, its sentences, where the statements stand.  Out: for each statement the number of its block of before, 0
+where it stands in none.  A block begins with a sentence that says so and goes on while the same speaker speaks, and in
+a paragraph of ordinary length with all who speak there.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Any
+
+from graph.attribute.sayings import Outside, Saying
+from graph.lexicon.language import alternation, table
+from graph.model import Span
+
+__all__ = ["NEAR", "before_numbers", "opens_before"]
+
+_T: dict[str, Any] = table("said")
+_OPENING = re.compile(
+    rf"(?:{alternation(_T['before_openings'])})\b"
+    rf"|Pada\s+(?:bulan\s+)?(?:{alternation(table('months')['months'])})\s+(?:lalu|silam|20\d\d)\b",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(rf"\b(?:{alternation(_T['before_inside'])})\b", re.IGNORECASE)
+_LONG_BLOCK = 1200  # some sites run all paragraphs into one
+_BESIDE = 40
+NEAR = 400  # sentences so far apart, in characters, still speak of each other
+
+
+def opens_before(text: str, at: int) -> bool:
+    """Whether the sentence that begins here tells of before or is the newsroom's own note.
+
+    >>> opens_before("Sebelumnya, Sari menyebut kantor itu kosong.", 0), opens_before("Sari menyebut", 0)
+    (True, False)
+    """
+    return _OPENING.match(text, at) is not None
+
+
+def before_numbers(text: str, sentences: Sequence[Span], sayings: Sequence[Saying], outside: Outside) -> list[int]:
+    """For each statement the number of the block of before in which it stands, 0 where in none.
+
+    >>> text = "Sari bilang siap. Sebelumnya, Budi menyebut kantor itu kosong."
+    >>> whole = Span(0, len(text))
+    >>> first = Saying(Span(12, 16), Span(0, 17), Span(5, 11), whole, "sari", "person")
+    >>> then = Saying(Span(44, 61), Span(18, 62), Span(35, 43), whole, "budi", "person")
+    >>> before_numbers(text, [Span(0, 17), Span(18, 62)], [first, then], Outside([first, then]))
+    [0, 1]
+    """
+    out: list[int] = []
+    number, current, block, speaker, since = 0, 0, Span(0, 0), "", 0
+    heard: set[str] = set()
+    for one in sayings:
+        if _tells_of_before(text, one, outside) or _follows_opening(text, sentences, since, one, one.speaker in heard):
+            number += 1
+            current, block, speaker = number, one.block, one.speaker
+        elif current and one.speaker != speaker and (one.block != block or block.end - block.start > _LONG_BLOCK):
+            current = 0
+        elif current:
+            block = one.block
+        if not current:
+            heard.add(one.speaker)
+        out.append(current)
+        since = one.sentence.end
+    return out
+
+
+def _tells_of_before(text: str, one: Saying, outside: Outside) -> bool:
+    """Whether the statement's own sentence tells of before: at its opening, or beside the cue."""
+    if opens_before(text, one.sentence.start):
+        return True
+    if one.cue is None:
+        return False
+    low = max(one.sentence.start, one.cue.start - _BESIDE)
+    marks = _INSIDE.finditer(text, low, min(one.sentence.end, one.cue.end + _BESIDE))
+    return any(outside.words_at(mark.start()) is None for mark in marks)
+
+
+def _follows_opening(text: str, sentences: Sequence[Span], since: int, one: Saying, heard: bool) -> bool:  # noqa: FBT001 - a fact of the speaker
+    """Whether a sentence in which nobody speaks opens what was before, right ahead of this statement.
+
+    Who has been heard in the article's own time may go on speaking behind such a sentence; a newcomer hardly does.
+    """
+    first = bisect_left(sentences, (since, 0))
+    stop = bisect_left(sentences, (one.sentence.start, 0))
+    near = sentences[max(first, stop - (1 if heard else 2)) : stop]
+    return any(span.start >= one.block.start - NEAR and opens_before(text, span.start) for span in near)

@@ -1,0 +1,177 @@
+"""The days an article names, and what each dates: words said, a release, a reprint, an occasion, or nothing said.
+
+In: the article's text, its sentences, the publication.  Out: `Day`s in order, and their roles in a stretch of a
+sentence.  A day set off by a comma or brackets belongs to the saying ("kata Sari, Rabu (20/3)"); a day behind "pada"
+belongs to the nearest word that can have one ("pascainsiden pada Rabu" is no day of saying).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from enum import IntEnum
+from typing import Any, NamedTuple
+
+from graph.lexicon.language import alternation, table
+from graph.model import Moment, Span
+from graph.recognise.dates import DateMention, day_of
+from graph.recognise.dates_anchored import anchored_days
+from graph.segment import Sentence
+
+__all__ = ["Day", "Role", "days_in", "role", "shared"]
+
+_T: dict[str, Any] = table("said")
+
+
+def _words(*names: str) -> str:
+    return alternation(word for name in names for word in _T[name])
+
+
+_WEEKDAYS: dict[str, int] = table("months")["weekdays"]
+_MARK = re.compile(
+    rf"\b(?:(?P<receipt>{_words('receipt')})|(?P<reprint>{_words('reprint')})|(?P<written>{_words('written')})"
+    rf"|(?P<release>{_words('release')})|(?P<talk>{_words('talk')})|(?P<occasion>{_words('occasions', 'shared')})"
+    rf"|(?P<incident>{_words('incidents')}))\b",
+    re.IGNORECASE,
+)
+_SHARED = re.compile(rf"\b(?:{_words('shared')})\b", re.IGNORECASE)
+_ASIDE = re.compile(rf"\b(?:{_words('aside')})\b", re.IGNORECASE)
+_AHEAD = re.compile(rf"\s*\)?\s*(?:{_words('ahead')})\b", re.IGNORECASE)
+_OTHER = re.compile(rf"\b(?:{_words('other')})\s+(?:hari\s+)?\(?$", re.IGNORECASE)
+_COMING = re.compile(rf"\b(?:{_words('coming')})\b", re.IGNORECASE)
+_LOOSE = re.compile(r"[,;–—-]\s*(?:[Pp]ada\s+)?(?:hari\s+)?\(?$|\(\s*$")
+_SEEN = 160
+_RECENT = timedelta(days=21)
+_YEARLESS = timedelta(days=100)
+_FARTHEST = timedelta(days=366 * 15)
+_TOMORROW = timedelta(days=1)
+
+
+class Role(IntEnum):
+    """What a day dates, the strongest last: words received or reprinted, a release, an occasion, talk, the saying."""
+
+    RECEIPT = 0
+    REPRINT = 1
+    WRITTEN = 2
+    RELEASE = 3
+    OCCASION = 4
+    TALK = 5
+    SAID = 6
+
+
+# What the marks before a day make of it, the first that stands there; a day without any is none of these.
+_ROLES = (
+    ("receipt", Role.RECEIPT),
+    ("reprint", Role.REPRINT),
+    ("written", Role.WRITTEN),
+    ("release", Role.RELEASE),
+    ("talk", Role.TALK),
+    ("occasion", Role.OCCASION),
+)
+
+
+class Day(NamedTuple):
+    """A day named in an article.
+
+    day: ISO.  span: its words.  sentence: the sentence it stands in.  loose: set off by a comma, a dash or brackets.
+    recent: within three weeks of the publication, as the day of an article's own occasion is.
+    """
+
+    day: str
+    span: Span
+    sentence: Span
+    loose: bool
+    recent: bool
+
+
+def days_in(text: str, sentences: Sequence[Sentence], published: Moment | None) -> Iterator[Day]:
+    """The days named in the sentences of one block, outside quotations, none of them after the publication.
+
+    >>> from graph.segment import split_block
+    >>> said = "Kantor pindah, kata Sari, Rabu (18/6/2026)."
+    >>> day = next(days_in(said, split_block(said, Span(0, len(said))), Moment("2025-06-18")))
+    >>> day.day  # a slip of the pen: 18 June was a Wednesday in the year of the article
+    '2025-06-18'
+    """
+    if not sentences:
+        return
+    at = 0
+    anchor = day_of(published)
+    for mention in anchored_days(text, Span(sentences[0].span.start, sentences[-1].span.end), published):
+        start = mention.span.start
+        while at + 1 < len(sentences) and sentences[at + 1].span.start <= start:
+            at += 1
+        sentence = sentences[at]
+        day = _sound(text, mention, anchor)
+        if day is None or sentence.quotes(start) or _AHEAD.match(text, mention.span.end):
+            continue
+        if _OTHER.search(text, max(sentence.span.start, start - 24), start):
+            continue
+        loose = _LOOSE.search(text, max(sentence.span.start, start - 14), start) is not None
+        recent = anchor is None or date.fromisoformat(day) >= anchor - _RECENT
+        yield Day(day, mention.span, sentence.span, loose, recent)
+
+
+def _sound(text: str, mention: DateMention, anchor: date | None) -> str | None:
+    """The day as meant: as written, or in the article's year where only that fits; None where it cannot be past."""
+    if mention.earliest is None:
+        return None
+    if anchor is None:
+        return mention.earliest
+    written = date.fromisoformat(mention.earliest)
+    if mention.year_given and abs(written.year - anchor.year) >= 1:
+        return _mended(text, mention, written, anchor)
+    back = _FARTHEST if mention.year_given else _YEARLESS
+    return mention.earliest if anchor - back <= written <= anchor + _TOMORROW else None
+
+
+def _mended(text: str, mention: DateMention, written: date, anchor: date) -> str | None:
+    """A day of another year: the same day about the publication where the weekday, or the future, shows the slip."""
+    weekday = _WEEKDAYS.get(text[mention.span.start : mention.span.end].split(" ", 1)[0].strip(",(").lower())
+    ahead = written > anchor + _TOMORROW
+    for year in (anchor.year, anchor.year - 1):
+        try:
+            meant = written.replace(year=year)
+        except ValueError:
+            continue
+        if not anchor - _RECENT <= meant <= anchor + _TOMORROW or meant == written:
+            continue
+        if weekday is None and ahead:
+            return meant.isoformat()
+        if weekday is not None and meant.weekday() == weekday and written.weekday() != weekday:
+            return meant.isoformat()
+    return None if ahead or written < anchor - _FARTHEST else written.isoformat()
+
+
+def role(text: str, start: int, day: Day, *, cued: bool) -> Role | None:
+    """What the day dates, seen from `start` on: behind a cue (`cued`) or from the beginning of its sentence.
+
+    None where it dates an incident, something yet to come, or nothing that anybody says at.
+
+    >>> from graph.segment import split_block
+    >>> said = "Pascainsiden pada Rabu (20/3/2024), kata Sari kepada wartawan, Kamis (21/3/2024), layanan ditutup."
+    >>> days = days_in(said, split_block(said, Span(0, len(said))), None)
+    >>> [role(said, 0, day, cued=False) for day in days]
+    [None, <Role.TALK: 5>]
+    """
+    seen = max(start, day.span.start - _SEEN)
+    if not day.loose:
+        comma = text.rfind(", ", seen, day.span.start)
+        seen = max(seen, comma)
+        if _COMING.search(text, seen, day.span.start):
+            return None
+    marks = [mark.lastgroup for mark in _MARK.finditer(text, seen, day.span.start)]
+    if marks and marks[-1] == "incident" and not (cued and day.loose):
+        return None
+    what = next((meant for name, meant in _ROLES if name in marks), None)
+    return Role.SAID if cued and (what is None or what >= Role.OCCASION) else what
+
+
+def shared(text: str, day: Day) -> bool:
+    """Whether the day of an occasion is shared by those who speak at it ('dalam diskusi di Jakarta, Rabu').
+
+    >>> text = "Acara itu digelar di Jakarta, Rabu (20/3/2024)."
+    >>> shared(text, Day("2024-03-20", Span(30, 46), Span(0, len(text)), True, True))
+    True
+    """
+    at = max(day.sentence.start, day.span.start - _SEEN)
+    return _SHARED.search(text, at, day.span.start) is not None and _ASIDE.search(text, at, day.span.start) is None
