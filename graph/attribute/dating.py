@@ -87,7 +87,7 @@ class _Telling:
             day = (own[0].day, own[1]) if own else None
             if k in beside and (day is None or (day[1] <= Role.RELEASE and beside[k] < day[0])):
                 day = (beside[k], Role.SAID)
-            elif day is None and k in talk and not self.before[k]:
+            elif k in talk and not self.before[k] and (day is None or (day[1] in _SECOND_HAND and talk[k] < day[0])):
                 day = (talk[k], Role.TALK)
             out.append(self._documented(one, day) if one.kind == "document" else day)
         return out
@@ -106,7 +106,7 @@ class _Telling:
         talk: dict[int, str] = {}
         starts = [one.sentence.start for one in self.sayings]
         for day in self.days:
-            if self.outside.words_at(day.span.start) is not None:
+            if self.outside.words_at(day.span.start) is not None or opens_before(self.text, day.sentence.start):
                 continue
             k = bisect_left(starts, day.sentence.start) - 1
             behind = k >= 0 and day.sentence.start - self.sayings[k].sentence.end <= NEAR

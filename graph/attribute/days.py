@@ -44,6 +44,7 @@ _RECENT = timedelta(days=21)
 _YEARLESS = timedelta(days=100)
 _FARTHEST = timedelta(days=366 * 15)
 _TOMORROW = timedelta(days=1)
+_SLIP = 10  # days before the publication
 
 
 class Role(IntEnum):
@@ -112,34 +113,38 @@ def days_in(text: str, sentences: Sequence[Sentence], published: Moment | None) 
 
 
 def _sound(text: str, mention: DateMention, anchor: date | None) -> str | None:
-    """The day as meant: as written, or in the article's year where only that fits; None where it cannot be past."""
-    if mention.earliest is None:
-        return None
-    if anchor is None:
+    """The day as meant: as written, or mended where only that fits; None where it cannot be past."""
+    if mention.earliest is None or anchor is None:
         return mention.earliest
     written = date.fromisoformat(mention.earliest)
-    if mention.year_given and abs(written.year - anchor.year) >= 1:
-        return _mended(text, mention, written, anchor)
+    if not anchor - _RECENT <= written <= anchor + _TOMORROW and mention.precision == "day":
+        meant = _meant(text, mention, written, anchor)
+        if meant is not None:
+            return meant.isoformat()
     back = _FARTHEST if mention.year_given else _YEARLESS
     return mention.earliest if anchor - back <= written <= anchor + _TOMORROW else None
 
 
-def _mended(text: str, mention: DateMention, written: date, anchor: date) -> str | None:
-    """A day of another year: the same day about the publication where the weekday, or the future, shows the slip."""
-    weekday = _WEEKDAYS.get(text[mention.span.start : mention.span.end].split(" ", 1)[0].strip(",(").lower())
-    ahead = written > anchor + _TOMORROW
-    for year in (anchor.year, anchor.year - 1):
-        try:
-            meant = written.replace(year=year)
-        except ValueError:
-            continue
-        if not anchor - _RECENT <= meant <= anchor + _TOMORROW or meant == written:
-            continue
-        if weekday is None and ahead:
-            return meant.isoformat()
-        if weekday is not None and meant.weekday() == weekday and written.weekday() != weekday:
-            return meant.isoformat()
-    return None if ahead or written < anchor - _FARTHEST else written.isoformat()
+def _meant(text: str, mention: DateMention, written: date, anchor: date) -> date | None:
+    """For a day far from the publication, the day close to it that a slip of the pen would have meant, if any.
+
+    The weekday must fit that day and not the one written; where day and month are only swapped, fitting is enough.
+    """
+    words = text[mention.span.start : mention.span.end]
+    weekday = _WEEKDAYS.get(words.split(" ", 1)[0].strip(",(").lower())
+    if weekday is None:
+        close = [d for d in _days_about(anchor) if (d.day, d.month) == (written.day, written.month)]
+        return close[0] if close and written > anchor else None
+    fitting = [d for d in _days_about(anchor) if d.weekday() == weekday and d.day == written.day]
+    if written.weekday() != weekday and fitting:
+        return fitting[0]
+    swapped = [d for d in _days_about(anchor) if (d.day, d.month, d.year) == (written.month, written.day, written.year)]
+    return next((d for d in swapped if d.weekday() == weekday and "/" in words), None)
+
+
+def _days_about(anchor: date) -> list[date]:
+    """The days about the publication, from the day itself backwards, and the one after it."""
+    return [anchor - timedelta(days=back) for back in (*range(_SLIP), -1)]
 
 
 def role(text: str, start: int, day: Day, *, cued: bool) -> Role | None:

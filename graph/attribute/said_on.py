@@ -30,6 +30,7 @@ _THAT_WAS_SAID = re.compile(
     re.IGNORECASE,
 )
 _THAT = re.compile(r"\s*(?:\([\d/]+\)\s*)?(?:waktu setempat\s*)?,?\s*bahwa\b")
+_QUOTES = frozenset("\"”“’'")
 _BACK = 1500
 _WINDOW = 60
 _HEAD = 26
@@ -103,9 +104,10 @@ def _before_cue(text: str, day: Day, one: Saying, cue: Span) -> Role | None:
 
 def _closing(text: str, day: Day, end: int) -> Role | None:
     """Behind the words told: '..., Rabu (20/3).', '... saat rapat di Jakarta, Rabu (20/3).'."""
-    bare = day.span.start - end <= _WINDOW and not text[end : day.span.start].strip(' ,.("”’')
-    if bare and not day.loose:
+    quoted = text[end : end + 1] in _QUOTES or text[end + 1 : end + 2] in _QUOTES
+    if not day.loose and not quoted:
         return None
+    bare = day.span.start - end <= _WINDOW and not text[end : day.span.start].strip(' ,.("”’')
     what = role(text, end, day, cued=bare)
     return Role.SAID if what is not None and what >= Role.OCCASION else what
 
