@@ -33,3 +33,34 @@ def test_an_office_is_of_its_body(title: str, body: str) -> None:
     match = load_world().parse_office(title)
     assert match is not None
     assert match.agency_name == body
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            'Ketua DPRD Medan Pajarudinnoor mengatakan pasar itu akan dibuka. "Kami senang sekali," kata Pajarudinnor.',
+            ["Pajarudinnoor", "Pajarudinnoor"],
+        ),
+        ("Camat Sukasari Titiek Wulandari hadir. Menurut Titek, pasar itu akan dibuka.", ["Titiek Wulandari"]),
+        ("Camat Sukasari Rina Wulandari hadir. Menurut Rini Wulandari, pasar itu akan dibuka.", ["Rini Wulandari"]),
+    ],
+)
+def test_a_letter_wrong_is_the_same_person(text: str, speakers: list[str]) -> None:
+    reading = read_article(parse_text(f"Kabar contoh\n2025-11-20\n{text}", "contoh.txt"))
+    assert [statement.speaker for statement in reading.statements] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("Menteri Pertahanan Israel, Israel Wulan, mengatakan", "Kementerian Pertahanan Israel"),
+        ("Polda Jawa Timur berdiri. Kapolda Irjen Nanang Harjo mengatakan", "Polda Jawa Timur"),
+        ("Presiden Komisaris PT Contoh Jaya Budi Harjo mengatakan", "PT Contoh Jaya"),
+        ("Koordinator Wilayah BGN Lampung Budi Harjo mengatakan", "BGN"),
+    ],
+)
+def test_the_body_an_office_speaks_for(text: str, agency: str) -> None:
+    story = f"Kabar contoh\n2025-11-20\n{text} pasar itu akan dibuka besok pagi."
+    statements = read_article(parse_text(story, "contoh.txt")).statements
+    assert [statement.agency for statement in statements] == [agency]

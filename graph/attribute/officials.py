@@ -8,9 +8,12 @@ from graph.model import OfficeHeld, OfficeStatus, Official, Span
 from graph.recognise.bodies import Bodies
 from graph.recognise.cast import Cast, Person
 from graph.recognise.mention import Title
+from graph.recognise.title_bodies import tells_own_body
 
 _PARENTHESES = re.compile(r"\s*\([^)]*\)")
 _TAIL = re.compile(r"\s+(?:RI|Republik Indonesia)$")
+_MINISTERS = ("Menteri ", "Wakil Menteri ")
+_MINISTERS_HEAD = re.compile(r"^(?:Wakil )?Menteri ")
 _LOWER_ONLY = re.compile(r"[a-z\s]+$")
 
 
@@ -76,7 +79,15 @@ def _held(group: tuple[str, set[str], list[Title], OfficeMatch | None], bodies: 
 
 
 def body_of(match: OfficeMatch | None, title: str, bodies: Bodies) -> tuple[str | None, str | None]:
-    """The name and id of the body of an office: the known post's, else the one that the title names."""
+    """The name and id of the body of an office: the known post's, else the one that the title names.
+
+    A minister of another state is of his ministry; a post for a region is of the whole body.
+    """
     if match is not None and match.agency is not None:
-        return bodies.name_of(match.agency) or match.agency_name, match.agency
+        if match.agency.startswith("pemerintah-") and match.title.startswith(_MINISTERS):
+            written = title if title.startswith(_MINISTERS) and len(title) >= len(match.title) else match.title
+            return bodies.named(_MINISTERS_HEAD.sub("Kementerian ", written))
+        own = bodies.of_title(title) if tells_own_body(title) else None
+        name = bodies.name_of(match.agency) or bodies.only_kind(match.agency)
+        return own or name or (match.agency_name, match.agency)
     return bodies.of_title(title) or (None, None)

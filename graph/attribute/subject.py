@@ -10,6 +10,7 @@ from graph.recognise.mention import Mention
 
 _AUXILIARIES = word_set("source_auxiliaries")
 _PREPOSITIONS = word_set("source_prepositions")
+_OPENINGS = word_set("subject_openings")
 # Behind these "ini" and "itu" make an adverb of time ("saat itu", "baru-baru ini"), not a subject ("menteri itu").
 _TIMES = word_set("source_times")
 # "..., hingga sempat menolak tawaran itu": a clause without a subject of its own.
@@ -204,7 +205,8 @@ def _inserted(passage: Passage, j: int, first: int) -> Source | None:
     including = len(starts) > 1 and passage.lower[starts[1]] in ("termasuk", "antara", "seperti")
     if including and passage.lower[first] in title_lexicon().groups:
         return Source("group", span_of(passage, first, starts[1] - 2))  # "Sejumlah kalangan, termasuk Contoh, mendesak"
-    for k in starts:
+    for start in starts:
+        k = _past_opening(passage, start, j)
         mention = passage.begins.get(k)
         if mention is None:
             if passage.lower[k] in PRONOUNS and k < j:
@@ -214,3 +216,10 @@ def _inserted(passage: Passage, j: int, first: int) -> Source | None:
             continue
         return Source("mention", Span(mention.start, mention.end), mention)
     return None
+
+
+def _past_opening(passage: Passage, k: int, j: int) -> int:
+    """The index behind what opens a clause before its subject: "Adapun tokoh X, Sari", "Salah satu Y, Budi"."""
+    while k < j and k not in passage.begins and passage.lower[k] in _OPENINGS:
+        k += 1
+    return k

@@ -26,6 +26,7 @@ class TitleLexicon(Struct, frozen=True, forbid_unknown_fields=True):
     places: frozenset[str]
     groups: frozenset[str]
     private: frozenset[str]
+    bodies_of: dict[str, str]
 
 
 @cache

@@ -1,10 +1,11 @@
 """Names of the article in everyday words: "Gigih menyebutkan", where the article has named a Gigih before."""
 
 from graph.model import Span
-from graph.recognise.cast import Cast, Words, name_words
+from graph.recognise.cast import Cast
 from graph.recognise.mention import Mention
 from graph.recognise.scene import Scene, person
 from graph.recognise.shapes import Shape
+from graph.recognise.spellings import Words, name_words
 
 _MAYBE_AGAIN = frozenset({Shape.COMMON, Shape.EITHER, Shape.HONORIFIC})
 

@@ -27,6 +27,11 @@ _LINKED = re.compile(
 _THEN = re.compile(r"\b(?:kala|saat|waktu|ketika) itu\b")
 _JOINS_OFFICES = frozenset({"yang juga", "sekaligus", "merangkap", "yang juga merupakan", "yang juga menjabat"})
 _BEFORE_NAME = frozenset({",", "yakni", ", yakni", ", yaitu", "yaitu", ":", ""})
+_AGE = re.compile(r"^\(\d{1,2}(?: tahun)?\)")  # "Sari (27), Kepala Contoh"
+_POINTING = frozenset(
+    {"itu", "ini", "tersebut", "yang", "setempat", "sekaligus", "merangkap", "dan", "dari", "di", "pada"}
+)
+_ONE_OF = frozenset({"seorang", "salah satu", "salah seorang"})
 _FARTHEST = 40
 _FARTHEST_PLACES = 100
 # An office that is only planned, and one held once.
@@ -41,6 +46,8 @@ _SERVES = (
 )
 _BEFORE_OFFICE = frozenset({"sekaligus", "merangkap"})
 _LOCAL = word_set("runs_local")
+# Places and houses that bear a person's name: "Kepala Bandara Harun Contoh, Sari Wulandari".
+_NAMED_AFTER = word_set("apposition_named_after")
 _BEGINS_NAME = (Shape.NAME, Shape.UNKNOWN, Shape.HONORIFIC)
 _EVERYDAY = (Shape.COMMON, Shape.EITHER)
 _MOST_EVERYDAY = 2
@@ -64,7 +71,7 @@ def join(scene: Scene, found: list[Mention]) -> list[Mention]:
 
 
 def _together(scene: Scene, left: Mention, right: Mention) -> Mention | None:
-    bare = scene.text[left.end : right.start].strip()
+    bare = _AGE.sub("", scene.text[left.end : right.start].strip())
     if len(bare) > _FARTHEST:
         return past_places(scene, left, right, bare) if len(bare) <= _FARTHEST_PLACES else None
     for rule in _RULES:
@@ -87,6 +94,7 @@ def _word_of_office(scene: Scene, left: Mention, right: Mention, bare: str) -> M
     """As in "Kepala Desa Tirtasari, Damar Prasetya": the word taken for a name was the last one of the office."""
     unknown = left.kind == "person" and (shape(left.name) is Shape.UNKNOWN or _named_place(left))
     named = right.kind == "person" and not right.titles and (not right.weak or " " in right.name)
+    named = named or (right.kind == "person" and not right.titles and _set_off(scene, right))
     if bare != "," or not left.titles or not unknown or not named:
         return None
     last = left.titles[-1]
@@ -97,9 +105,21 @@ def _word_of_office(scene: Scene, left: Mention, right: Mention, bare: str) -> M
     return right._replace(start=left.start, titles=(*left.titles[:-1], title), weak=False)
 
 
+def _set_off(scene: Scene, right: Mention) -> bool:
+    """Whether a lone unknown word stands between commas, with a word in lower case behind: ", Yulianah, mengatakan"."""
+    after = scene.tokens.at(right.end)
+    follows = scene.tokens.words[after : after + 2]
+    return (
+        len(follows) > 1 and follows[0] == "," and follows[1].islower() and follows[1] not in ("dan", "serta", "atau")
+    )
+
+
 def _named_place(left: Mention) -> bool:
     """Whether the name behind the title of a small place may be the place's: "Kepala SPPG Sindang Sari, Budi Harjo"."""
-    return bool(left.titles) and " " not in left.name and not _LOCAL.isdisjoint(left.titles[-1].text.split()[-2:])
+    if not left.titles:
+        return False
+    last = left.titles[-1].text.split()[-2:]
+    return (" " not in left.name and not _LOCAL.isdisjoint(last)) or not _NAMED_AFTER.isdisjoint(last[-1:])
 
 
 def _body_behind_office(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
@@ -237,8 +257,10 @@ def _name_then_office(scene: Scene, left: Mention, right: Mention, bare: str) ->
     unsure = right.weak or (left.weak and left.titles)
     if left.kind != "person" or right.kind != "office" or unsure or _enumerated(scene, left, right, bare):
         return None
+    if bare == "," and _next_subject(scene, right):
+        return None
     link = " ".join(bare.strip(",").split())
-    linked = _LINKED.fullmatch(link) is not None
+    linked = _LINKED.fullmatch(link) is not None or (bare.startswith(",") and link in _ONE_OF)
     if linked and (_named_as_giver(scene, left) or not NOT_YET.isdisjoint(link.split())):
         return None
     titles = right.titles
@@ -247,6 +269,13 @@ def _name_then_office(scene: Scene, left: Mention, right: Mention, bare: str) ->
     if bare == "," or linked or (bare.startswith(",") and bare.endswith(",") and _degrees(bare)):
         return left._replace(end=right.end, titles=(*left.titles, *titles), weak=False)
     return None
+
+
+def _next_subject(scene: Scene, right: Mention) -> bool:
+    """Whether a lone word of office behind a name and a comma acts itself: "Menurut Sari, Gubernur akan datang"."""
+    after = scene.tokens.at(right.end)
+    lone = " " not in right.titles[-1].text and after < len(scene.shapes)
+    return lone and scene.shapes[after] is Shape.LOWER and scene.tokens.words[after] not in _POINTING
 
 
 def _degrees(bare: str) -> bool:

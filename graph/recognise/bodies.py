@@ -14,7 +14,8 @@ from graph.lexicon.words import word_set
 from graph.model import Agency, Span
 from graph.recognise.mention import Mention, Title
 from graph.recognise.shapes import Shape, shape
-from graph.recognise.title_bodies import NO_BODY, bodies_in_title
+from graph.recognise.title_bodies import bodies_in_title
+from graph.recognise.title_firms import NO_BODY
 
 _TAIL = re.compile(r"\s+(?:RI|Republik Indonesia)$")
 _SHORT = re.compile(r"\s*\(([^)]{2,30})\)")
@@ -81,7 +82,7 @@ class Bodies:
         if body is None:
             body = Body(bare, key)
             self._bodies.append(body)
-        if len(bare) > len(body.name):
+        if len(bare) > len(body.name) and not self._in_own_words(body):
             body.name = bare
         body.key = body.key or (key if self._may_be(body, key) else "")
         for surface in (bare, alias):
@@ -95,6 +96,11 @@ class Bodies:
         body.mentions.append(span)
         return body
 
+    def _in_own_words(self, body: Body) -> bool:
+        """Whether the name is the known body's own in full: "Dewan Gubernur BI" does not lengthen "Bank Indonesia"."""
+        known = self.world.agencies.get(body.key) if body.key else None
+        return known is not None and known.name == body.name
+
     def _may_be(self, body: Body, key: str) -> bool:
         """Whether a body of the article, found by its short form, can be the known one that bears the same letters."""
         known = self.world.agencies.get(key) if key else None
@@ -104,7 +110,8 @@ class Bodies:
         """The bodies a title names."""
         for named in bodies_in_title(self.world, title.text):
             span = Span(title.span.start + named.start, title.span.start + named.end)
-            self._take(title.text[named.start : named.end], named.key, named.alias, span)
+            if named.end > named.start:
+                self._take(title.text[named.start : named.end], named.key, named.alias, span)
 
     def _join_short_forms(self) -> None:
         """A body named by its first words only, or by its kind, is the article's one body that is named in full."""
@@ -155,14 +162,29 @@ class Bodies:
         if not named:
             return None
         last = named[-1]
-        name, _ = _split(title[last.start : last.end], "")
+        name, _ = _split(last.name or title[last.start : last.end], "")
         body = (self._by_key.get(last.key) if last.key else None) or self._by_name.get(fold(name))
+        if body is None and last.name:
+            return last.name, last.key or slug(last.name)
         return None if body is None or _is_generic(body) else (body.name, body.key or slug(body.name))
 
-    def name_of(self, key: str) -> str | None:
-        """The article's own name for a known body, where it names it."""
+    def named(self, name: str) -> tuple[str, str]:
+        """The name and id of a body by its name, as the article gives it where it names it."""
+        body = self._by_name.get(fold(name))
+        return (name, slug(name)) if body is None else (body.name, body.key or slug(body.name))
+
+    def name_of(self, key: str) -> tuple[str, str] | None:
+        """The article's own name for a known body, and its id, where it names it."""
         body = self._by_key.get(key)
-        return body.name if body is not None and not _is_generic(body) else None
+        return (body.name, body.key or key) if body is not None and not _is_generic(body) else None
+
+    def only_kind(self, key: str) -> tuple[str, str] | None:
+        """The article's one body of a kind, by the kind's key: "Polda Jawa Timur" for the Polda of a bare "Kapolda"."""
+        known = self.world.agencies.get(key)
+        if known is None or not known.generic:
+            return None
+        own = [body for body in self._bodies if body.key.startswith(f"{key}-") and not _is_generic(body)]
+        return (own[0].name, own[0].key) if len(own) == 1 else None
 
     def agencies(self) -> tuple[Agency, ...]:
         """The bodies as the reading gives them."""

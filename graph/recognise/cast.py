@@ -6,6 +6,7 @@ name joins the full name that holds all its words; where two do, the one mention
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -13,56 +14,15 @@ from graph.gazetteer import OfficeMatch, World
 from graph.identifiers import fold, slug
 from graph.lexicon.words import word_set
 from graph.recognise.mention import Mention, Title
+from graph.recognise.shapes import Shape, shape
+from graph.recognise.spellings import Words, clips, covers, hints, name_words, two_persons, varies
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’‘`ʼ-][^\W\d_]+)*")
-# An apostrophe has many shapes in one article: Ma'ruf, Ma’ruf, Ma`ruf.
-_APOSTROPHES = str.maketrans(dict.fromkeys("’‘`ʼ", "'"))
-Words = tuple[str, ...]
-_TWO, _SHORTEST_PET = 2, 4
+_PARENTHESES = re.compile(r"\([^)]*\)")
+_PRESIDENTS = frozenset({"presiden", "wakil-presiden"})
+_OURS = ("RI", "Republik", "Indonesia", "ke-", "terpilih", "Terpilih", "kelima", "keenam", "ketujuh", "kedelapan")
 _SPOUSES = word_set("cast_spouses")
 # Forms of address that grow into a name ("Gus Fawait" for Muhammad Fawait).
 _ADDRESS = frozenset({"gus", "cak", "kang", "ning", "neng", "bung", "mas", "mbak", "buya", "abah", "tgb"})
-
-
-def name_words(name: str) -> Words:
-    """A name's words for comparison.
-
-    >>> name_words("M. Syaiful Anwar"), name_words("Ma’ruf") == name_words("Ma'ruf")
-    (('m', 'syaiful', 'anwar'), True)
-    """
-    return tuple(fold(word.translate(_APOSTROPHES)) for word in _WORD.findall(name))
-
-
-def covers(full: Words, short: Words) -> bool:
-    """Whether all words of the short name stand in the full one, an initial for a word that begins with it.
-
-    >>> covers(("m", "syaiful", "anwar"), ("syaiful",)), covers(("muhammad", "ali"), ("m", "ali"))
-    (True, True)
-    """
-    return all(word in full or (len(word) == 1 and any(other.startswith(word) for other in full)) for word in short)
-
-
-def _clips(words: Words, full: Words) -> bool:
-    """Whether a lone word is a pet form of a name: its beginning ("Melki", Melkiades), or initial and name ("Ariza").
-
-    >>> _clips(("melki",), ("melkiades", "laka")), _clips(("ariza",), ("ahmad", "riza", "patria"))
-    (True, True)
-    """
-    if len(words) != 1 or len(full) < _TWO or len(words[0]) < _SHORTEST_PET:
-        return False
-    word = words[0]
-    begins = any(other.startswith(word) and other != word for other in full)
-    return begins or (word[1:] in full and len(word) > _SHORTEST_PET and any(o[0] == word[0] for o in full))
-
-
-def _two_persons(full: Words, names: set[Words]) -> bool:
-    """Whether a headline's words ran two persons together, both of whom the article names in full by themselves.
-
-    >>> _two_persons(("sari", "contoh", "tuntut", "budi", "harjo"), {("sari", "contoh"), ("budi", "harjo")})
-    True
-    """
-    cuts = range(_TWO, len(full) - 1)
-    return any(full[:k] in names and any(full[j:] in names for j in range(k, len(full) - 1)) for k in cuts)
 
 
 def _wife(mention: Mention) -> bool:
@@ -128,7 +88,13 @@ class Cast:
 
     def office(self, title: str, holder: "Person | None" = None) -> OfficeMatch | None:
         """The gazetteer's office for a written title; a known foreign minister's is that of his state."""
-        match = _parse_office(self.world, title)
+        bare = " ".join(_PARENTHESES.sub(" ", title).split())
+        match = _parse_office(self.world, bare)
+        if match is None and bare != title:
+            match = _parse_office(self.world, title)
+            match = match if match is not None and match.whole else None
+        if match is not None and _other_president(match, bare):
+            return None
         state = self.world.state_of(holder.name) if holder is not None and match is not None else None
         return (_parse_office(self.world, f"{title} {state}") or match) if state and match is not None else match
 
@@ -137,16 +103,18 @@ class Cast:
         strong = [m for m in mentions if m.kind == "person" and not m.weak]
         clusters: dict[Words, Person] = {}
         names = {name_words(mention.name) for mention in strong}
-        self._glued = {full for full in names if _two_persons(full, names)}
+        self._glued = {full for full in names if two_persons(full, names)}
         own = self._glued | {name_words(mention.name) for mention in strong if _wife(mention)}
+        often = Counter(name_words(mention.name) for mention in strong)
         for mention in sorted(strong, key=lambda m: (-len(name_words(m.name)), m.start)):
             words = name_words(mention.name)
             if (
                 words
                 and words not in clusters
-                and not any(covers(full, words) or _clips(words, full) for full in clusters.keys() - own)
+                and not any(covers(full, words) or clips(words, full) for full in clusters.keys() - own)
                 and words not in self._glued
                 and not (words[0] in _ADDRESS and words[1:] and any(covers(full, words[1:]) for full in clusters))
+                and not self._misspelt(mention.name, words, clusters, often)
             ):
                 clusters[words] = Person(mention.name, self._known(mention.name) or mention.key)
         self.persons = list(clusters.values())
@@ -156,6 +124,19 @@ class Cast:
             if mention.kind == "person":
                 self._place(mention, last_seen)
         self.persons = sorted((p for p in self.persons if p.places), key=lambda p: p.places[0])
+
+    def _misspelt(self, name: str, words: Words, clusters: dict[Words, Person], often: Counter[Words]) -> bool:
+        """Whether the name is that of one person here but for a letter; of two spellings the usual one becomes his."""
+        key = self._known(name)
+        near = [p for p in clusters.values() if (key or p.key) == p.key and hints(words, p.full)]
+        if len(near) != 1 or (len(words) == len(near[0].full) and not varies(words, near[0].full)):
+            return False
+        person = near[0]
+        person.words |= set(words)
+        person.add_surface(name)
+        if len(words) == len(person.full) and often[words] > often[person.full]:
+            person.name, person.full = name, words
+        return True
 
     def _merge_known(self, strong: Sequence[Mention]) -> None:
         """Nicknames: by the article's own parentheses, and by the gazetteer where it knows one bearer only."""
@@ -200,8 +181,13 @@ class Cast:
         if not covering and len(words) > 1 and words[0] in _ADDRESS:
             return self._candidates(words[1:])
         if covering or len(words) != 1 or len(words[0]) < 4:
-            return covering
-        return [p for p in self.persons if _clips(words, p.full)]
+            return covering or self._nearly(words)
+        return [p for p in self.persons if clips(words, p.full)] or self._nearly(words)
+
+    def _nearly(self, words: Words) -> list[Person]:
+        """The one person whose name this is but for a letter, where no more than one fits."""
+        near = [p for p in self.persons if hints(words, p.full)]
+        return near if len(near) == 1 else []
 
     def _place(self, mention: Mention, last_seen: dict[int, int]) -> None:
         words = name_words(mention.name)
@@ -223,7 +209,7 @@ class Cast:
         if mention.alias:
             person.add_surface(mention.alias)
             person.words |= set(name_words(mention.alias))
-        person.titles.extend(title for title in mention.titles if self._may_hold(person, title))
+        person.titles.extend(t for t in mention.titles if self._may_hold(person, t) and not _everyday(mention, t))
         person.told_private = person.told_private or mention.private
 
     def _may_hold(self, person: Person, title: Title) -> bool:
@@ -291,6 +277,20 @@ class Cast:
         if words and wanted <= set(words) and _title_words(title.text)[:1] == words[:1]:
             return 2
         return 0
+
+
+def _other_president(match: OfficeMatch, title: str) -> bool:
+    """Whether the president is no head of our state: "Presiden Komisaris PT Contoh", "Presiden regional Contoh"."""
+    if match.whole or match.key not in _PRESIDENTS:
+        return False
+    rest = title.split("residen ", 1)
+    word = rest[-1].split(maxsplit=1)[0]
+    return len(rest) > 1 and not word.startswith(_OURS) and shape(word) is not Shape.NAME
+
+
+def _everyday(mention: Mention, title: Title) -> bool:
+    """Whether a title in everyday words leaves a private person private: "guru honorer, Sari Wulandari (35)"."""
+    return mention.private and title.text[0].islower()
 
 
 def _title_words(title: str) -> list[str]:

@@ -34,7 +34,9 @@ _GENERAL = frozenset({"Jenderal", "Jendral"})
 # "Peraturan Jaksa Agung Nomor 15" names no prosecutor.
 _DOCUMENTS = word_set("organisations_documents")
 _NUMBERED = frozenset({"Nomor", "No", "NOMOR"})
+_LEVELS = word_set("title_bodies_levels")
 _LONGEST_ISSUER = 14
+_LONGEST_SHORT = 3  # tokens up to the ")" of a short form; several short forms in a row may be more: "(FMC SIL UI)"
 _STREETS = frozenset({"Jalan", "Jl", "Jln"})  # "Jalan Kapten P. Tendean" names no captain
 
 
@@ -90,7 +92,9 @@ def short_form(scene: Scene, index: int) -> tuple[int, str]:
     """The acronym in parentheses at `index`: (index after it, the acronym), or (index, "")."""
     words = scene.tokens.words
     if index + 2 < len(words) and words[index] == "(":
-        closed = next((k for k in range(index + 1, min(index + 4, len(words))) if words[k] == ")"), -1)
+        closed = next((k for k in range(index + 1, min(index + 6, len(words))) if words[k] == ")"), -1)
+        if closed > index + _LONGEST_SHORT and any(s is not Shape.ACRONYM for s in scene.shapes[index + 1 : closed]):
+            return index, ""
         if closed > 0 and scene.shapes[index + 1] in (
             Shape.ACRONYM,
             Shape.UNKNOWN,
@@ -198,10 +202,18 @@ def tailed_body(scene: Scene, i: int) -> tuple[Mention | None, int] | None:
     return Mention(start, stop, "agency", flat(scene, i, j), Span(start, end), alias=alias), after
 
 
+def _goes_on(scene: Scene, first: int, k: int) -> bool:
+    """Whether letters at `k` belong to the short form begun at `first`: "FMC SIL UI", but "DPD" and "PDIP"."""
+    known = scene.known.get(k)
+    if known is None:
+        return True
+    return known.kind == "agency" and known.last == k and scene.tokens.words[first] not in _LEVELS
+
+
 def acronym(scene: Scene, i: int) -> tuple[Mention, int]:
     """Acronyms that the gazetteer does not know: a weak body, which counts where a cue stands beside it."""
     last = i
-    while last + 1 < len(scene.shapes) and scene.shapes[last + 1] is Shape.ACRONYM and last + 1 not in scene.known:
+    while last + 1 < len(scene.shapes) and scene.shapes[last + 1] is Shape.ACRONYM and _goes_on(scene, i, last + 1):
         last += 1
     region = scene.known.get(last + 1)
     if region is not None and region.kind == "region":

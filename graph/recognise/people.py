@@ -6,48 +6,29 @@ Susantono, Kepala OIKN", "Rini Widyantini selaku Menteri PANRB", "Saifullah Yusu
 
 from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
-from graph.model import OfficeStatus, Span
 from graph.recognise.appointments import appoint
 from graph.recognise.apposition import join
-from graph.recognise.closing import is_no_name, known_name_end
-from graph.recognise.mention import Mention, Title
-from graph.recognise.naming import read_name, trim_name, with_alias
+from graph.recognise.described import opens
+from graph.recognise.mention import Mention
+from graph.recognise.naming import read_name, trim_name
+from graph.recognise.office import read_office, read_opener
 from graph.recognise.organisations import acronym, after_place, known_body, read_body, tailed_body
-from graph.recognise.runs import BEHIND_TITLES, best_suffix, title_end, wants_place
-from graph.recognise.scene import Scene, flat, is_rank, person, skip_honorifics
+from graph.recognise.scene import Scene, is_rank, name_end, person, skip_honorifics
 from graph.recognise.shapes import NAME_LIKE, OFFICE_WORDS, Shape, is_upper_head
 
 _NO_START = frozenset({Shape.LOWER, Shape.MARK, Shape.NUMBER, Shape.CALENDAR, Shape.ROMAN, Shape.PARTICLE})
-_RANK = word_set("people_rank")
-# "Direktur Jenderal" is an office, "Jenderal" alone a rank.
-_GENERAL = frozenset(
-    {
-        "Direktur",
-        "Sekretaris",
-        "Inspektur",
-        "Konsul",
-        "Gubernur",
-        "Direktorat",
-        "Sekretariat",
-        "Inspektorat",
-        "Konsulat",
-    },
-)
-# "Berastagi, Karo, Sumatera Utara" has no Kepala Biro, "Tommy Perdana Putra" no prime minister.
-_NO_TITLES = word_set("people_no_titles")
 _ACTING = frozenset({"tugas", "harian"})
 # "Marketing Director PT Contoh": the words of an English post stand before its head.
+# What the everyday heads of described.py look like.
+_EVERYDAY = frozenset({Shape.COMMON, Shape.EITHER, Shape.UNKNOWN, Shape.ACRONYM, Shape.LOWER})
 _ENGLISH_HEADS = word_set("people_english_heads")
 _ENGLISH_LINKS = frozenset({"&", "and", "of"})
 _MOST_ENGLISH = 5
 _LONGEST_INITIALS = 5
-_FIRM_AND_NAME = 3
 # Everyday words that begin names ("Once Contoh"), taken so behind a cue; degrees that only stand before a name.
 _NAME_HEADS = word_set("people_name_heads")
+_BETWEEN_NAMES = frozenset({",", "/", "&"})
 _BEHIND_CUES = word_set("people_behind_cues")
-_DOCTORS = word_set("people_doctors")
-# Heads whose firm or club may be unknown and stand right before the holder's name: "CEO Ducati Massimo Contoh".
-_WANTS_FIRM = word_set("people_wants_firm")
 
 
 def find_mentions(scene: Scene) -> list[Mention]:
@@ -64,7 +45,7 @@ def find_mentions(scene: Scene) -> list[Mention]:
     found: list[Mention] = []
     upcoming = 0
     for i, here in enumerate(scene.shapes):
-        if i < upcoming or here in _NO_START:
+        if i < upcoming or (here in _NO_START and (here is not Shape.LOWER or not opens(scene, i))):
             continue
         if here is Shape.HEAD and i in scene.inside:
             upcoming = scene.inside[i] + 1  # "Kabupaten Raja Ampat" names no king
@@ -79,7 +60,7 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
     """The mention that begins at token `i`, if any, and the index to go on from."""
     here = scene.shapes[i]
     if here is Shape.PLACE:
-        return None, after_place(scene, i)
+        return _read_namesake(scene, i) or (None, after_place(scene, i))
     if here is Shape.STATUS:
         return _read_status(scene, i)
     known = scene.known.get(i)
@@ -91,13 +72,9 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
         return person(scene, i, i, known.last + 1, ())._replace(key=known.key), known.last + 1
     if is_rank(scene, i):
         return _read_honorific(scene, i)
-    acting = _acting(scene, i)
-    if acting is not None:
-        return _read_title(scene, i, acting, "acting")
-    if here in (Shape.HEAD, Shape.LOWER_HEAD):
-        return acronym(scene, i) if _in_capitals(scene, i) else _read_title(scene, i, i, "current")
-    if here is Shape.COMMON and _opens_english(scene, i):
-        return _read_title(scene, i, i, "current")
+    office = _office_at(scene, i, here)
+    if office is not None:
+        return office
     if here is Shape.BODY:
         return read_body(scene, i)
     if here is Shape.HONORIFIC:
@@ -105,7 +82,7 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
     if known is not None and known.kind == "person":
         return person(scene, i, i, known.last + 1, ())._replace(key=known.key), known.last + 1
     if known is not None and known.kind == "office":
-        return _read_title(scene, i, i, "current")
+        return read_office(scene, i, i, "current")
     if known is not None and known.kind == "region" and here is not Shape.NAME:
         return None, known.last + 1
     if (here in NAME_LIKE or here is Shape.ACRONYM) and (tailed := tailed_body(scene, i)) is not None:
@@ -117,11 +94,38 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
     return None, i + 1
 
 
+def _office_at(scene: Scene, i: int, here: Shape) -> tuple[Mention | None, int] | None:
+    """The office whose head stands at `i`, with its holder where he is named; None where no head of an office does."""
+    acting = _acting(scene, i)
+    if acting is not None:
+        return read_office(scene, i, acting, "acting")
+    if here in (Shape.HEAD, Shape.LOWER_HEAD):
+        return acronym(scene, i) if _in_capitals(scene, i) else read_office(scene, i, i, "current")
+    if here in _EVERYDAY and opens(scene, i):
+        told = read_opener(scene, i)
+        if told is not None or here is Shape.LOWER:
+            return told or (None, i + 1)
+    return read_office(scene, i, i, "current") if here is Shape.COMMON and _opens_english(scene, i) else None
+
+
 def _opens_name(scene: Scene, i: int) -> bool:
-    """Whether an everyday word that begins names does so here: "kata Once Contoh"."""
+    """Whether an everyday word that begins names does so here: "kata Once Contoh", "pasangan Sabar Contoh Wulan"."""
+    words, shapes = scene.tokens.words, scene.shapes
+    named = words[i] in _NAME_HEADS and i + 1 < len(words) and shapes[i + 1] in (Shape.NAME, Shape.UNKNOWN)
+    if not named or i == 0:
+        return False
+    inside = words[i - 1] in _BETWEEN_NAMES or shapes[i - 1] is Shape.LOWER
+    return words[i - 1] in _BEHIND_CUES or (inside and shapes[i + 2 : i + 3] in ([Shape.NAME], [Shape.UNKNOWN]))
+
+
+def _read_namesake(scene: Scene, i: int) -> tuple[Mention, int] | None:
+    """A person who bears the name of the country told before: "Menteri Contoh Israel, Israel Wulan"."""
     words = scene.tokens.words
-    named = words[i] in _NAME_HEADS and i + 1 < len(words) and scene.shapes[i + 1] in (Shape.NAME, Shape.UNKNOWN)
-    return named and i > 0 and words[i - 1] in _BEHIND_CUES
+    twice = i > 1 and words[i - 1] == "," and words[i - 2] == words[i]
+    if not twice or scene.shapes[i + 1 : i + 2] not in ([Shape.NAME], [Shape.UNKNOWN]):
+        return None
+    end = trim_name(scene, i, name_end(scene, i + 1))
+    return person(scene, i, i, end, ()), end
 
 
 def _past_short(scene: Scene, after: int) -> int:
@@ -159,10 +163,10 @@ def _read_status(scene: Scene, i: int) -> tuple[Mention | None, int]:
     if j < len(words) and words[j] == ".":
         j += 1
     if j < len(words) and scene.shapes[j] in (Shape.HEAD, Shape.LOWER_HEAD):
-        return _read_title(scene, i, j, status)
+        return read_office(scene, i, j, status)
     known = scene.known.get(j)
     if known is not None and known.kind == "office":
-        return _read_title(scene, i, j, status)
+        return read_office(scene, i, j, status)
     return None, i + 1
 
 
@@ -188,103 +192,3 @@ def _read_honorific(scene: Scene, i: int) -> tuple[Mention | None, int]:
     if scene.shapes[j] in (*NAME_LIKE, Shape.COMMON):
         return read_name(scene, i, j, addressed=True)
     return None, max(j, i + 1)
-
-
-def _read_title(scene: Scene, first: int, head: int, status: OfficeStatus) -> tuple[Mention | None, int]:
-    """A title from `head` on, with the name that may close it."""
-    end, scores = title_end(scene, head)
-    cut = head + best_suffix(scores[: end - head])
-    known = scene.known.get(head)
-    if known is not None and known.kind == "office" and cut >= end and known.last + 1 < end:
-        # a known office is complete: what follows it in the run is the name
-        cut = known.last + 1 if scene.shapes[known.last + 1] in NAME_LIKE else cut
-    cut = _parted(scene, head, end) or (cut + 1 if _begins_with_firm(scene, head, cut, end) else cut)
-    title_to = _title_last(scene, head, cut)
-    lower = scene.shapes[head] is Shape.LOWER_HEAD
-    if flat(scene, head, title_to) in _NO_TITLES:
-        return None, title_to + 1
-    if title_to < head or (lower and cut >= end and not _worth_it(scene, head, title_to)):
-        return None, head + 1
-    if cut < end:
-        name_from = skip_honorifics(scene, cut)
-        name_to = known_name_end(scene, name_from) or trim_name(scene, name_from, end)
-        if name_to > name_from and is_no_name(scene, name_from, name_to):
-            title_to = name_to - 1
-        elif name_to > name_from:
-            mention = person(scene, first, name_from, name_to, (_title(scene, head, title_to, status),))
-            if name_to == cut + 1 and wants_place(scene, head, cut):
-                mention = mention._replace(weak=True)
-            return with_alias(scene, mention, name_to)
-    title = _title(scene, head, title_to, status)
-    return Mention(scene.tokens.starts[first], title.span.end, "office", titles=(title,)), max(title_to + 1, head + 1)
-
-
-def _begins_with_firm(scene: Scene, head: int, cut: int, end: int) -> bool:
-    """Whether the unknown word at `cut` is the firm or club of a title that names none, with a whole name behind it."""
-    words, shapes = scene.tokens.words, scene.shapes
-    if words[cut - 1] not in _WANTS_FIRM or end - cut < _FIRM_AND_NAME or shapes[cut] is not Shape.UNKNOWN:
-        return False
-    known = scene.known.get(cut)
-    heads = all(shapes[k] in (Shape.HEAD, Shape.LOWER_HEAD) for k in range(head, cut))
-    return heads and (known is None or known.kind != "person") and all(s in NAME_LIKE for s in shapes[cut + 1 : end])
-
-
-def _title(scene: Scene, head: int, last: int, status: OfficeStatus) -> Title:
-    text = flat(scene, head, last)
-    if is_upper_head(scene.tokens.words[head]):
-        text = " ".join(word.capitalize() if is_upper_head(word) else word for word in text.split())
-    told = [word for word in text.split() if word in BEHIND_TITLES]
-    if told:
-        text = " ".join(word for word in text.split() if word not in BEHIND_TITLES)
-        status = "elect" if "terpilih" in told else status
-    return Title(text, Span(scene.tokens.starts[head], scene.tokens.ends[last]), status)
-
-
-def _parted(scene: Scene, head: int, end: int) -> int | None:
-    """Where the name begins by a clear sign, whatever its words look like: behind a rank or "dr."."""
-    doctor = next((k for k in range(head + 1, end - 1) if scene.tokens.words[k] in _DOCTORS), None)
-    if doctor is not None:
-        return doctor
-    for k in range(end - 2, head, -1):
-        if scene.tokens.words[k] in _RANK and scene.tokens.words[k - 1].capitalize() not in _GENERAL:
-            first = k
-            while is_rank(scene, first - 1) or (
-                scene.shapes[first - 1] is Shape.HONORIFIC and not _forces_of(scene, first - 1)
-            ):
-                first -= 1
-            return first
-    return None
-
-
-def _worth_it(scene: Scene, head: int, last: int) -> bool:
-    """Whether a lower-case title without a name is an office at all: it names a body ("juru bicara KPK")."""
-    known = scene.known.get(head)
-    if known is not None and known.kind == "office" and known.last > head:
-        return True
-    return any(
-        scene.shapes[k] in (Shape.ACRONYM, Shape.BODY, Shape.HEAD) or k in scene.known
-        for k in range(head + 1, last + 1)
-    )
-
-
-def _title_last(scene: Scene, head: int, cut: int) -> int:
-    """Index of the last token of the title: links and honorifics before the name fall away."""
-    last = cut - 1
-    while (
-        last > head
-        and not _forces_of(scene, last)
-        and (
-            scene.shapes[last] in (Shape.HONORIFIC, Shape.PARTICLE)
-            or scene.tokens.words[last] in (".", "dan", "&", "di", "dari", "bidang", "/", "-", "–", "untuk")
-        )
-    ):
-        last -= 1
-    return last
-
-
-def _forces_of(scene: Scene, last: int) -> bool:
-    """Whether "TNI" names the body here ("Panglima TNI") and not the rank before it ("Mayjen TNI")."""
-    before = last - 1
-    return scene.tokens.words[last] == "TNI" and not (
-        scene.shapes[before] is Shape.HONORIFIC or is_rank(scene, before - 1)
-    )

@@ -6,6 +6,7 @@ words of the office.
 """
 
 from graph.lexicon.words import word_set
+from graph.recognise.insets import bracketed, is_ordinal, is_place_of, is_year, numbers_place, opened
 from graph.recognise.scene import BEHIND_DOCTOR, CAPITALISED, Known, Scene, is_rank
 from graph.recognise.shapes import COUNTRIES, Shape, score, shape
 
@@ -19,37 +20,15 @@ _NATION = frozenset({"Indonesia", "Nusantara", "Republik", "RI", "Asia", "Nasion
 _SURE_NAME = 2.0
 # How an office is held, told behind its first words: "Gubernur terpilih Contoh Sari".
 BEHIND_TITLES = frozenset({"terpilih", "nonaktif"})
-_AGES = frozenset({"tahun", "kanan", "kiri", "tengah"})
 # Behind these a place of its own name follows: "Kepala Puskesmas Tirtasari Sari Wulandari".
 _LOCAL = word_set("runs_local")
 # Heads that are a whole office; every other one wants its field, body or place before the name.
 _HOLDS_ALONE = word_set("runs_holds_alone")
 # Everyday words that begin names: "Anggota DPR Once Contoh".
 _NAME_HEADS = word_set("people_name_heads")
-_CLOSES, _OPENS = ")", "("
-
-
-def _parenthesis(scene: Scene, index: int) -> int:
-    """Index of the ")" that closes the short capitalised parenthesis opened at `index`; -1 where there is none."""
-    words = scene.tokens.words
-    for j in range(index + 1, min(index + 10, len(words))):
-        if words[j] == ")":
-            return j if j > index + 1 else -1
-        if words[j] in '("“”':
-            return -1
-    return -1
-
-
-def _acronym_inside(scene: Scene, opened: int, closed: int) -> bool:
-    """Whether a parenthesis holds the short form of a body or office, not a name, an age or a date."""
-    inside = scene.tokens.words[opened + 1 : closed]
-    if any(word in _AGES for word in inside):
-        return False
-    shapes = [s for s, w in zip(scene.shapes[opened + 1 : closed], inside, strict=True) if w not in ("dan", "/")]
-    return (
-        all(s in (Shape.ACRONYM, Shape.COMMON, Shape.HEAD, Shape.BODY, Shape.UNKNOWN) for s in shapes)
-        and any(s in (Shape.ACRONYM, Shape.HEAD, Shape.BODY) for s in shapes)
-    ) or (len(shapes) == 1 and shapes[0] in (Shape.UNKNOWN, Shape.COMMON))
+_CLOSES = ")"
+# Heads of offices that are given names too: "Anggota DPR RI Bane Raja Contoh", "Gubernur DIY Sultan Contoh".
+_NAMES_TOO = frozenset({"Raja", "Sultan"})
 
 
 def title_end(scene: Scene, head: int) -> tuple[int, list[float]]:
@@ -83,10 +62,12 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
     if known is not None and known.kind != "person" and not _is_name(scene, known):
         return [-3.0] * (known.last - i + 1)
     here, word = shapes[i], words[i]
-    if word == _CLOSES and _opened(words, head, i):
+    if word == _CLOSES and opened(words, head, i):
         return [-3.0]
-    if _is_ordinal(scene, i) or (here is Shape.UNKNOWN and _is_place_of(scene, i)):
+    if is_ordinal(scene, i) or (here is Shape.UNKNOWN and is_place_of(scene, i)):
         return [-3.0]
+    if word in _NAMES_TOO and i + 1 < len(shapes) and shapes[i + 1] in (Shape.NAME, Shape.UNKNOWN):
+        return [1.0]
     if word in COUNTRIES and words[i - 1] == word:
         return [1.0]  # "Menteri Contoh Israel Israel Wulan": the second is a given name
     if here is Shape.BODY and word == "Tim" and _is_tim(scene, i):
@@ -119,15 +100,7 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
         return [0.0] if i + 1 < len(words) and _follows_honorific(scene, i) else []
     if here is Shape.NUMBER:
         # "SMPN 1 Contoh", "Komisi 2 DPR"
-        return (
-            [-3.0]
-            if scores[-1] < 0
-            and word.isdigit()
-            and (len(word) <= 3 or word[0] == "0")
-            and i + 1 < len(words)
-            and shapes[i + 1] in CAPITALISED
-            else []
-        )
+        return [-3.0] if scores[-1] < 0 and (numbers_place(scene, i) or is_year(scene, i)) else []
     if here is Shape.PARTICLE:
         return [score(here)]
     if here is Shape.STATUS or word in BEHIND_TITLES:
@@ -136,7 +109,7 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
         stops = shapes[i - 1] in (Shape.INITIAL, Shape.HONORIFIC, Shape.STATUS) or words[i - 1] in BEHIND_DOCTOR
         return [0.0] if stops else []
     if word == "(":
-        return _bracketed(scene, i)
+        return bracketed(scene, i)
     if scores[-1] > 0 and word not in _ENGLISH and here is not Shape.HEAD:
         return []
     if word in _LINKS or word == ",":
@@ -167,30 +140,6 @@ def _is_tim(scene: Scene, i: int) -> bool:
     )
 
 
-def _opened(words: list[str], head: int, i: int) -> bool:
-    """Whether a parenthesis opened behind `head` is still open at `i`: a known office may end inside one."""
-    k = i - 1
-    while k > head and i - k < 8 and words[k] != _CLOSES:
-        if words[k] == _OPENS:
-            return True
-        k -= 1
-    return False
-
-
-def _is_ordinal(scene: Scene, i: int) -> bool:
-    """As the N of "SMP N 1 Contoh": a letter before the number of a school."""
-    shapes = scene.shapes
-    return shapes[i] is Shape.INITIAL and i + 1 < len(shapes) and shapes[i + 1] is Shape.NUMBER
-
-
-def _is_place_of(scene: Scene, i: int) -> bool:
-    """Whether the unknown word at `i` is the place of a local office or body, with the name right behind it."""
-    words, shapes = scene.tokens.words, scene.shapes
-    numbered = shapes[i - 1] is Shape.NUMBER and words[i - 2] in _LOCAL
-    follows = i + 1 < len(shapes) and (shapes[i + 1] in CAPITALISED or shapes[i + 1] is Shape.HONORIFIC)
-    return follows and (numbered or words[i - 1] in _LOCAL)
-
-
 def wants_place(scene: Scene, head: int, cut: int) -> bool:
     """Whether the lone unknown word at `cut` may be the place or body of the title, not the holder's name.
 
@@ -217,15 +166,6 @@ def _is_lower(scene: Scene, head: int) -> bool:
         and head + 1 < len(scene.shapes)
         and scene.tokens.words[head + 1].islower()
     )
-
-
-def _bracketed(scene: Scene, i: int) -> list[float]:
-    closed = _parenthesis(scene, i)
-    if closed < 0:
-        return []
-    if all(s in (Shape.HONORIFIC, Shape.MARK) for s in scene.shapes[i + 1 : closed]):
-        return [0.0] * (closed - i + 1)
-    return [-3.0] * (closed - i + 1) if _acronym_inside(scene, i, closed) else []
 
 
 def _enumerates(scene: Scene, i: int) -> bool:

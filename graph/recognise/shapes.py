@@ -12,6 +12,8 @@ _SHORT_BODY = re.compile(r"Kemen[A-Za-z]{2,}(?:-[A-Z]+)?$|Ditjen|Pemprov|Pemkot|
 _CALENDAR = word_set("shapes_calendar")
 _NOT_NAMES = word_set("shapes_not_names")
 _TICKET = re.compile(r"(?!Jean|Anne|Abdul|Abdel|Mary)([A-Z][a-z']{3,})-([A-Z][a-z']{3,})$")
+# Short forms of offices run on: "Kabagops", "Karorena", "Kadisperindag", "Kasubbidpenmas".
+_RUN_ON = re.compile(r"(?:Wa)?Ka(?:dis|bag|bid|sat|sub|nit|div|sudin)[a-z]{2,}$|Karo(?:rena|ops|log|wassidik|hukum)$")
 _NUMBERING = frozenset({"No", "Nomor", "NOMOR"})
 # States, cities and parts of the world: places, behind which a name of a person may follow at once.
 COUNTRIES = word_set("shapes_countries")
@@ -120,6 +122,8 @@ def shape(word: str) -> Shape:  # noqa: PLR0911, C901, PLR0912 - one line a shap
     if word in _ABROAD or word.isupper() or sum(c.isupper() for c in word) >= 3 or any(c.isdigit() for c in word):
         return Shape.ACRONYM
     common, name = _is_common(folded), word in name_words()
+    if not common and not name and _RUN_ON.match(word):
+        return Shape.HEAD
     ticket = _TICKET.match(word)  # "Prabowo-Gibran": two names, no third person
     if folded in _NOT_NAMES or (ticket is not None and not name_words().isdisjoint(ticket.groups())):
         return Shape.COMMON

@@ -1,6 +1,7 @@
 """The bodies that an office's title names: "Kepala Badan Gizi Nasional", not "Menteri Sosial" or "Bupati OKI".
 
-In: a title as written.  Out: where in it each body stands, with its key where the known world has it.
+In: a title as written.  Out: where in it each body stands, with its key where the known world has it.  Short forms in
+parentheses are passed over, so that "Kepala Dinas Contoh (DC) Kabupaten Malang" names the regency's office.
 """
 
 import re
@@ -10,31 +11,82 @@ from typing import NamedTuple
 from graph.gazetteer import Hit, World
 from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
-from graph.recognise.shapes import COUNTRIES, Shape, shape
+from graph.recognise.shapes import Shape, shape
+from graph.recognise.title_firms import NO_BODY, firm_in_title, place_in_title
 
 _MINISTER = re.compile(r"^(?:Wakil\s+)?(?:Menteri|Men[a-z]{2,}|Wamen\w*|Menko\w*)\b")
 _FURTHER = re.compile(r"(?:/\s*|\b(?:dan|sekaligus|merangkap)\s+)(?:Wakil\s+)?(?:Kepala|Ketua|CEO|Direktur)\b")
 _WORD = re.compile(r"[\w'’&.-]*\w")
+_SHORT = re.compile(r"\s*\(([^()]{2,40})\)")
+# "Dinas Kebudayaan, Kepemudaan, dan Olahraga Kota Contoh": the fields that a list adds to a known body's name.
+_LISTED = re.compile(
+    r"(?:,\s+(?:[A-Z][\w-]+\s?){1,4})*,?\s+(?:dan|serta)\s+(?P<last>[A-Z][\w-]+)(?:\s+[A-Z][\w-]+){0,6}"
+)
+_LISTING = word_set("organisations_listing")
+_FIELDS = word_set("organisations_fields")
 # "Dewan" heads offices and bodies: behind "Ketua" it is a body.
 _BODY_HEADS = title_lexicon().bodies - {"Deputi", "Pimpinan", "Pengurus"}
 # Offices of a place: "Bupati OKI" names a regency, no body.
 _OF_PLACES = word_set("bodies_heads_of_places")
+_OF_REGIONS = frozenset({"Wali", "wali"})
 _OF_BANKS = ("Gubernur", "Deputi Gubernur", "gubernur")  # "Gubernur Bank Indonesia", "Gubernur Lemhannas"
-# Heads of firms and institutes, whose own name may be an unknown word.
-_FIRM_HEADS = word_set("bodies_firm_heads")
-_SCHOOLS = word_set("people_named_places")
-_NO_FIRM = COUNTRIES | {"Indonesia"}
-# Acronyms that are no bodies: "Direktur SDM".
-NO_BODY = word_set("bodies_no_acronyms")
+_SCHOOLS = word_set("title_bodies_schools")
+_BRANCH = ("Kantor", "Kanwil", "Kantor Wilayah")  # a ministry's branch, which is named with it
+_LEVELS = word_set("title_bodies_levels")
+_OPENERS = word_set("described_openers")
+_SCHOOL = re.compile(r"^(?:Wakil )?(?:Kepala|Guru|guru|kepala)(?: Sekolah| sekolah)? (?:SD|SMP|SMA|SMK|MTs|MI|MA|TK)\b")
+# A branch's region belongs to the post here: "Kepala Regional BGN Jakarta" is of BGN.
+_REGIONAL = re.compile(r"\b(?:Regional|Korwil|Koordinator Wilayah|Kepala Wilayah)\b")
+
+
+_SEVERAL = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})+$")
+
+
+def tells_own_body(title: str) -> bool:
+    """Whether a title names its body closer than the known world's reading of it.
+
+    >>> [tells_own_body(t) for t in ("Kepala SD Muhammadiyah Contoh", "Korwil BGN Lampung", "Ketua FMC SIL UI")]
+    [True, True, True]
+    >>> tells_own_body("Kepala Dinas Kesehatan Kota Bogor"), tells_own_body("Ketua DPD PDIP")
+    (False, False)
+    """
+    if _REGIONAL.search(title) is not None or _SCHOOL.match(title) is not None:
+        return True
+    several = _SEVERAL.search(title)
+    return several is not None and _short_forms(several.group())
 
 
 class Named(NamedTuple):
-    """A body that a title names: its place in the title, its key where known, the short form behind it."""
+    """A body that a title names: its place in the title, its key where known, the short form, its name if not there."""
 
     start: int
     end: int
-    key: str
-    alias: str
+    key: str = ""
+    alias: str = ""
+    name: str = ""
+
+
+class _Bare(NamedTuple):
+    """A title without its parentheses: where each character stood, and where a parenthesis was."""
+
+    text: str
+    at: tuple[int, ...]
+    shorts: tuple[tuple[int, str], ...]
+
+
+def _bare(title: str) -> _Bare:
+    parts: list[str] = []
+    at: list[int] = []
+    shorts: list[tuple[int, str]] = []
+    upto = 0
+    for match in _SHORT.finditer(title):
+        parts.append(title[upto : match.start()])
+        at.extend(range(upto, match.start()))
+        shorts.append((len(at), match.group(1)))
+        upto = match.end()
+    parts.append(title[upto:])
+    at.extend(range(upto, len(title)))
+    return _Bare("".join(parts), (*at, len(title)), tuple(shorts))
 
 
 # The same titles return in article after article; the bound keeps memory flat.
@@ -44,26 +96,103 @@ def bodies_in_title(world: World, title: str) -> tuple[Named, ...]:
 
     A minister's ministry is not named by the title; "Menteri X/Kepala BKPM" names the second body.
     """
+    bare = _bare(title)
+    return tuple(_in_place(named, bare) for named in _found(world, bare.text))
+
+
+def _in_place(named: Named, bare: _Bare) -> Named:
+    """A body with its place in the title as written, and with the short form that stands inside or behind it."""
+    start, end = named.start, named.end
+    initial = bare.text[start : start + 1].upper()
+    fits = [s for where, s in bare.shorts if start < where <= end and s[0].upper() == initial and not _of_post(s)]
+    written = bare.at[end - 1] + 1 if end > start else bare.at[end]
+    return named._replace(start=bare.at[start], end=written, alias=fits[-1] if fits else "")
+
+
+def _of_post(short: str) -> bool:
+    """Whether a short form is the post's, not the body's: "Kepala Dinas Kesehatan (Kadinkes)"."""
+    return shape(short.split(maxsplit=1)[0]) is Shape.HEAD
+
+
+def _found(world: World, title: str) -> tuple[Named, ...]:
+    """The bodies in a title without parentheses."""
     begins = _after_heads(title)
     if begins < 0:
         return ()
     words = title[begins:]
-    hits = [h for h in world.find(words) if h.kind == "agency"]
-    if title.split(maxsplit=1)[0] in _OF_PLACES and not (hits and title.startswith(_OF_BANKS)):
+    hits = [h for h in world.find(words) if h.kind == "agency" and h.keys]
+    place = place_in_title(title) if not hits else None
+    if place is not None:
+        return (Named(0, 0, _key_of(world, place), "", place),)
+    first, *second = title.split(maxsplit=2)[:2]
+    of_firm = second and shape(second[0]) is Shape.HEAD and first not in _OF_REGIONS  # "Presiden Komisaris PT Contoh"
+    if first in _OF_PLACES and not of_firm and not (hits and title.startswith(_OF_BANKS)):
         return ()
-    found = [each for h in hits if h.keys for each in _with_ministry(world, words, begins, h)]
-    free = min((h.start for h in hits), default=len(words))
-    return (*_unknown(world, title, begins, begins + free), *found)
+    if hits and (school := _school_before(title, begins, hits[-1])) is not None:
+        return (school,)
+    found = [each for h in hits for each in _with_ministry(world, title, begins, h)]
+    free = min((n.start for n in found), default=len(title))
+    unknown = tuple(n for n in _unknown(title, begins, free) if not _is_region(world, title[n.start : n.end]))
+    if found and unknown and unknown[-1].end == free - 1 and _short_forms(title[unknown[-1].start : found[0].end]):
+        return (*unknown[:-1], unknown[-1]._replace(end=found[0].end), *found[1:])
+    return (*unknown, *found)
 
 
-def _with_ministry(world: World, words: str, begins: int, hit: Hit) -> tuple[Named, ...]:
-    """A known body and the ministry told right behind it: "Direktorat Jenderal Pajak Kementerian Keuangan"."""
-    whole = Named(begins + hit.start, begins + hit.end, hit.keys[0], _short_behind(words[hit.end :]))
+def _is_region(world: World, name: str) -> bool:
+    """Whether what may be a firm is a place: "Pengamat politik dari Jakarta Contoh"."""
+    hit = next(iter(world.find(name)), None)
+    return hit is not None and hit.kind == "region" and hit.start == 0 and hit.end == len(name)
+
+
+def _short_forms(name: str) -> bool:
+    """Whether a name is one of several short forms: "FMDM SIL UI"; a level before its party's is none: "DPD PDIP"."""
+    words = name.split()
+    return words[0] not in _LEVELS and all(shape(word) is Shape.ACRONYM and word not in NO_BODY for word in words)
+
+
+def _key_of(world: World, name: str) -> str:
+    hit = next((h for h in world.find(name) if h.kind == "agency"), None)
+    return hit.keys[0] if hit is not None and hit.start == 0 and hit.end == len(name) else ""
+
+
+def _school_before(title: str, begins: int, hit: Hit) -> Named | None:
+    """The school named after a known body: "Kepala SD Muhammadiyah Contoh"."""
+    before = title[begins : begins + hit.start].rstrip()
+    words = before.split()
+    if not words or words[-1] not in _SCHOOLS:
+        return None
+    return Named(begins + len(before) - len(words[-1]), len(title))
+
+
+def _with_ministry(world: World, title: str, begins: int, hit: Hit) -> tuple[Named, ...]:
+    """A known body, with the fields a list adds to its name, without the region of the post, or with its ministry.
+
+    As in "Direktorat Jenderal Pajak Kementerian Keuangan", "Dinas Kebudayaan, Kepemudaan, dan Olahraga Kota Contoh".
+    """
+    start, end = begins + hit.start, begins + hit.end
+    whole = Named(start, end, hit.keys[0])
+    words = title[begins:]
+    listed = _LISTED.match(title, end) if words[hit.start :].split(maxsplit=1)[0] in _LISTING else None
+    if listed is not None and listed["last"] in _FIELDS:
+        return (Named(start, listed.end()),)
+    if _REGIONAL.search(title, 0, start) is not None and (head := _without_region(world, title[start:end])):
+        return (Named(start, start + len(head[0]), head[1]),)
     cut = words.find(" Kementerian ", hit.start, hit.end)
     inner = next((h for h in world.find(words[cut + 1 : hit.end]) if h.kind == "agency"), None) if cut > 0 else None
-    if inner is None or inner.start or inner.keys[0] == hit.keys[0]:
+    if inner is None or inner.start or inner.keys[0] == hit.keys[0] or words[hit.start : cut] in _BRANCH:
         return (whole,)
     return whole._replace(end=begins + cut), whole._replace(start=begins + cut + 1, key=inner.keys[0])
+
+
+def _without_region(world: World, name: str) -> tuple[str, str] | None:
+    """The body whose branch a name tells, and its key: "BGN" for "BGN Jakarta"; None where it tells no branch."""
+    words = name.split()
+    for last in range(len(words) - 1, 0, -1):
+        head = " ".join(words[:last])
+        key = _key_of(world, head)
+        if key:
+            return head, key
+    return None
 
 
 def _after_heads(title: str) -> int:
@@ -74,40 +203,28 @@ def _after_heads(title: str) -> int:
     end = 0
     for match in _WORD.finditer(title):
         word = match.group()
-        if shape(word) not in (Shape.HEAD, Shape.LOWER_HEAD, Shape.STATUS) or word in _BODY_HEADS:
+        heads = shape(word) in (Shape.HEAD, Shape.LOWER_HEAD, Shape.STATUS) or word.lower() in _OPENERS
+        if not heads or word in _BODY_HEADS:
             break
         end = match.end()
     return end
 
 
-def _short_behind(rest: str) -> str:
-    short = re.match(r"\s*\(([A-Z][\w-]+)\)", rest)
-    return short.group(1) if short is not None else ""
-
-
-def _school(words: list[re.Match[str]], head: re.Match[str]) -> re.Match[str]:
-    """Where a school's name begins: behind "Sekolah" where its kind follows ("Kepala Sekolah SMPN 1 Contoh")."""
-    after = words.index(head) + 1
-    kind = after < len(words) and head.group() == "Sekolah" and words[after].group() in _SCHOOLS
-    return words[after] if kind else head
-
-
-def _unknown(world: World, title: str, begins: int, free: int) -> tuple[Named, ...]:
-    """The body that a head word opens in the stretch no known one takes, else the acronym that closes it.
-
-    A firm may close it with an unknown word: "Direktur Eksekutif Kuliarasa Indonesia".
-    """
+def _unknown(title: str, begins: int, free: int) -> tuple[Named, ...]:
+    """The body that a head word opens in the stretch no known one takes, else the acronym closing it, else a firm."""
     words = list(_WORD.finditer(title, begins, free))
-    heads = [m for m in words if m.group() in _BODY_HEADS]
+    schools = [m for m in words if m.group() in _SCHOOLS and re.match(r"\s+[A-Z\d]", title[m.end() : free])]
+    heads = [m for m in words if m.group() in _BODY_HEADS] + schools
     if heads:
-        first = _school(words, heads[-1])
-        end = min(free, len(title))
-        bare = title[first.start() : end].rstrip(" ,/(")
-        return (Named(first.start(), first.start() + len(bare), "", ""),) if " " in bare else ()
-    last = next((m for m in words if shape(m.group()) is Shape.ACRONYM and m.group() not in NO_BODY), None)
-    if last is None and title.split(maxsplit=1)[0] in _FIRM_HEADS and free == len(title):
-        last = next((m for m in words if shape(m.group()) is Shape.UNKNOWN and m.group() not in _NO_FIRM), None)
-        last = None if last is not None and world.find(title[last.start() :]) else last
-    if last is None or free < len(title) or title[: last.start()].endswith("("):
-        return ()
-    return (Named(last.start(), len(title.rstrip()), "", ""),)
+        first = next((m for m in schools if m.group() != "Sekolah"), heads[-1])
+        bare = title[first.start() : free].rstrip(" ,/(")
+        return (Named(first.start(), first.start() + len(bare)),) if " " in bare else ()
+    firm = firm_in_title(title, begins) if free == len(title) else None
+    last = next(
+        (m for m in words if firm is None and shape(m.group()) is Shape.ACRONYM and m.group() not in NO_BODY), None
+    )
+    if last is not None:
+        tail = title[last.start() : free].rstrip()
+        whole = free == len(title) or all(shape(w) is Shape.ACRONYM for w in tail.split())
+        return (Named(last.start(), last.start() + len(tail)),) if whole else ()
+    return (Named(*firm),) if firm is not None else ()

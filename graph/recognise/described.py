@@ -1,0 +1,162 @@
+"""Offices told in everyday words: "pengamat pasar komoditas, Sari Wulandari", "Sari Wulandari, produser film Contoh,".
+
+In: the head of such a description and where it stands.  Out: the index after it, where a name stands beside it.  The
+words of these offices are in no list; that a name follows behind the comma, or went before it, says that they are one.
+"""
+
+import re
+from functools import cache
+
+from graph.lexicon.cues import cue_lexicon
+from graph.lexicon.words import word_set
+from graph.recognise.scene import CAPITALISED, Scene, name_end, skip_honorifics
+from graph.recognise.shapes import NAME_LIKE, Shape
+
+# Heads that are everyday words elsewhere: "Pemilik Toko Contoh Sari", "perwakilan tim Contoh, Sari".
+OPENERS = word_set("described_openers")
+_NEVER = word_set("described_never")
+_VERB = re.compile(r"(?:me[mnlrwy]|ber|ter|di)[a-z]{4,}$")
+_NO_VERBS = word_set("described_no_verbs") | word_set("coordinate_no_verbs")
+_PREPOSITIONS = word_set("described_prepositions")
+_PRIVATE = word_set("described_private")
+_BEHIND_CUES = word_set("people_behind_cues")
+_COUNSEL = frozenset({"kuasa", "pengacara", "juru", "penasihat", "advokat", "psikolog", "dokter"})
+_ONE_AMONG = (["salah", "satu"], ["salah", "seorang"])
+_ONE_OF = frozenset({"seorang", "selaku", "merupakan"})
+# Behind these the description is no subject: "Dari praktisi setempat, Sari dari Contoh menegaskan ...".
+_NOT_BEHIND = frozenset({"dari", "bagi", "untuk", "dengan"})
+_MARKS = frozenset("&/.")
+_LONGEST, _SHORTEST = 18, 2
+_WORDS = frozenset({*CAPITALISED, Shape.LOWER, Shape.HEAD, Shape.LOWER_HEAD, Shape.NUMBER, Shape.STATUS})
+_BEGINS = frozenset({*NAME_LIKE, Shape.HONORIFIC})
+
+
+@cache
+def _stops() -> frozenset[str]:
+    """Words that no description holds: cue verbs, and words that open a clause."""
+    cues = cue_lexicon()
+    return _NEVER | cues.active.keys() | cues.passive.keys() | cues.post_nya.keys()
+
+
+def opens(scene: Scene, i: int) -> bool:
+    """Whether an everyday word that heads an office may do so here: no capitalised word stands before it."""
+    return scene.tokens.words[i] in _openers() and (i == 0 or scene.shapes[i - 1] not in CAPITALISED)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The heads as a sentence writes them: "pemilik", "Pemilik", "PIC"."""
+    return frozenset(form for word in OPENERS for form in (word, word.capitalize(), word.title(), word.upper()))
+
+
+def description_end(scene: Scene, head: int) -> int:
+    """The index after the words that describe a person, up to the comma, stop or verb behind them."""
+    words, shapes = scene.tokens.words, scene.shapes
+    i = head + 1
+    while i < len(words) and i - head < _LONGEST:
+        word = words[i]
+        known = scene.known.get(i)
+        if known is not None and known.kind != "person" and not (known.kind == "region" and known.last == i):
+            i = known.last + 1
+        elif word == "(" and words[i + 2 : i + 3] == [")"] and shapes[i + 1] in CAPITALISED:
+            i += 3
+        elif (word in _MARKS and _glued(scene, i)) or (_describes(scene, i) and _leads_on(scene, i)):
+            i += 1
+        else:
+            break
+    while i > head + 1 and (words[i - 1] in _PREPOSITIONS or words[i - 1] in ("dan", "serta", "&", ".")):
+        i -= 1
+    return i
+
+
+def _describes(scene: Scene, i: int) -> bool:
+    word = scene.tokens.words[i]
+    return scene.shapes[i] in _WORDS and word.lower() not in _stops() and not _is_verb(word)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word in lower case is a verb by its beginning: "membuka", not "menengah"."""
+    return _VERB.match(word) is not None and word not in _NO_VERBS
+
+
+def _glued(scene: Scene, i: int) -> bool:
+    """Whether a mark stands inside a name of letters ("Hody.id") or between two words of one ("Sales & Service")."""
+    words, tokens = scene.tokens.words, scene.tokens
+    if i + 1 >= len(words):
+        return False
+    return words[i] != "." or (tokens.ends[i - 1] == tokens.starts[i + 1] - 1 and words[i + 1].islower())
+
+
+def _leads_on(scene: Scene, i: int) -> bool:
+    """Whether the word at `i` is no preposition, or a body, a field or a place with a capital begins behind it."""
+    if scene.tokens.words[i] not in _PREPOSITIONS:
+        return True
+    return i + 1 < len(scene.shapes) and (scene.shapes[i + 1] in CAPITALISED or i + 1 in scene.known)
+
+
+def before_name(scene: Scene, head: int, end: int) -> bool:
+    """Whether a whole name stands behind the description and its comma, and the sentence goes on behind that."""
+    words = scene.tokens.words
+    if end + 1 >= len(words) or words[end] != "," or _tells_private(scene, head, end):
+        return False
+    lone = end - head < _SHORTEST and words[head][0].islower()  # "Menurut jaksa, Sari datang ..."
+    if lone or (head > 0 and words[head - 1].lower() in _NOT_BEHIND):
+        return False
+    first = skip_honorifics(scene, end + 1)
+    addressed = first > end + 1
+    if first >= len(words) or scene.shapes[first] not in NAME_LIKE:
+        return False
+    known = scene.known.get(first)
+    if known is not None and known.kind != "person":
+        return False
+    last = name_end(scene, first)
+    told = addressed or known is not None or (head > 0 and words[head - 1] in _BEHIND_CUES)
+    sure = told or last - first > 1 or scene.shapes[first] is Shape.NAME
+    return sure and _goes_on(scene, last)
+
+
+def _goes_on(scene: Scene, last: int) -> bool:
+    words = scene.tokens.words
+    return last >= len(words) or words[last] in ',.("”;:' or (words[last][0].islower() and words[last] != "dan")
+
+
+def behind_name(scene: Scene, head: int, end: int) -> bool:
+    """Whether a name stands before the description: "Sari Wulandari, produser film Contoh,", "Sari, seorang ahli X"."""
+    words = scene.tokens.words
+    k = head - 1
+    told = k > 1 and words[k] in _ONE_OF
+    told = told or (words[k - 1 : head] in _ONE_AMONG)
+    while k > 1 and words[k] != "," and head - k <= _SHORTEST and told:
+        k -= 1
+    if k < 1 or words[k] != "," or not _ends_name(scene, k - 1):
+        return False
+    if not told and (end - head < _SHORTEST or _in_list(scene, end)):
+        return False
+    follows = words[end] if end < len(words) else "."
+    return not _tells_private(scene, head, end) and (
+        follows[0] in ',.”"(;' or follows in ("itu", "ini") or follows in _cues()
+    )
+
+
+def _ends_name(scene: Scene, k: int) -> bool:
+    """Whether a name ends at `k`: a word of names, the second of two capitals, or the mark behind age or degree."""
+    shapes = scene.shapes
+    if shapes[k] in (Shape.NAME, Shape.MARK):
+        return True
+    return shapes[k] in NAME_LIKE and k > 0 and shapes[k - 1] in (*NAME_LIKE, Shape.HONORIFIC)
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return frozenset(cue_lexicon().active)
+
+
+def _in_list(scene: Scene, end: int) -> bool:
+    """Whether the description is one of a list: "Presiden Sari, menteri terkait, dan gubernur"."""
+    return scene.tokens.words[end : end + 1] == [","] and scene.tokens.words[end + 1 : end + 2] in (["dan"], ["serta"])
+
+
+def _tells_private(scene: Scene, head: int, end: int) -> bool:
+    """Whether the description is a private person's: "anggota keluarga korban", not "kuasa hukum korban"."""
+    words = scene.tokens.words
+    return words[head].lower() not in _COUNSEL and any(word in _PRIVATE for word in words[head:end])
