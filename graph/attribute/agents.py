@@ -24,6 +24,7 @@ _NOT_BEHIND = word_set("agents_not_behind")
 # "yang menurutnya murah" judges in passing, "dinamai menurut Sari" tells where a name comes from.
 _NOT_ACCORDING = frozenset({"yang", "dinamai", "diurutkan", "dibagi"})
 # Verbs without a prefix behind their agent: 'Layanan itu dia nilai lambat'.
+_PAGE = frozenset({"baca", "simak", "lihat", "tonton"})
 _GIVES_REASON = frozenset({"karena", "sebab", "lantaran", "padahal", "sehingga", "namun", "tetapi", "sementara"})
 _BARE = word_set("agents_bare")
 _AS = frozenset({"seperti", "sebagaimana"})
@@ -78,7 +79,8 @@ def agented(passage: Passage, sentence: Sentence) -> Draft | None:
 
 def _from(passage: Passage, k: int, agent: _Agent, sentence: Sentence) -> int:
     """Where the content begins: with the clause, but behind the source in 'Hal itu karena, menurut Sari, ...'."""
-    if agent.cue is not _ACCORDING or passage.lower[k - 1] not in _GIVES_REASON:
+    link = passage.lower[passage.tokens.at(sentence.span.start)] in _PAGE  # "Baca juga: ... Menurut dia, ..."
+    if agent.cue is not _ACCORDING or (passage.lower[k - 1] not in _GIVES_REASON and not link):
         return sentence.span.start
     return agent.source.span.end if agent.source.kind != "nya" else agent.cue_span.end
 

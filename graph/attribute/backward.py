@@ -29,6 +29,9 @@ _TOLD = frozenset({"disebutkan", "dikatakan", "dijelaskan", "ditambahkan", "dite
 _NOT_BEHIND_TOLD = frozenset({"oleh", "dalam", "di", "pada", "sebelumnya", "saat", "melalui", "lewat", "juga", "pula"})
 _SOME = frozenset({"para", "sejumlah", "banyak", "sebagian", "beberapa", "kalangan"})
 _AT_ONCE = frozenset({"langsung", "kembali", "juga", "pula", "secara"})
+_ADVERBS = word_set("source_auxiliaries") | {"sejak", "ini", "itu"}
+_HANGING = frozenset({"jika", "bila", "apabila", "karena", "lantaran", "ketika", "saat", "kalau"})
+_VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{4,}")
 _PASSIVE_LIMIT = 16
 _BARE_VERBS = frozenset(
     {
@@ -101,6 +104,19 @@ def _is_group(passage: Passage, source: Source) -> bool:
     return not title_lexicon().groups.isdisjoint(passage.lower[k] for k in passage.words_between(*source.span))
 
 
+def _depends(passage: Passage, first: int, k: int) -> bool:
+    """Whether the passive at `k` is in a clause that hangs on another: "yang sejak awal diprediksi", "jika dinilai"."""
+    for j in range(k - 1, first - 1, -1):
+        word = passage.lower[j]
+        if word == "yang":
+            return all(passage.lower[i] in _ADVERBS for i in range(j + 1, k))  # "warga yang datang diminta" is asked
+        if word in _HANGING:
+            return j > first and passage.lower[j + 1] != "itu"
+        if passage.tokens.words[j] == "," or _VERB.fullmatch(passage.tokens.words[j]) is not None:
+            return False
+    return False
+
+
 def _says_on(passage: Passage, k: int) -> bool:
     """Whether what is told follows the passive cue at `k`, no occasion or agent: "Disebutkan dalam unggahan ..."."""
     behind = passage.lower[k + 1 : k + 3]
@@ -132,7 +148,7 @@ def agentless(passage: Passage, sentence: Sentence) -> Draft | None:
         )  # "Disebutkan layanan itu ...", behind somebody's words
         if cue is None or not (told or lower[k] in _AGENTLESS) or sentence.quotes(passage.tokens.starts[k]):
             continue
-        if k > 0 and (lower[k - 1] in ("yang", "untuk", "bisa", "dapat") or lower[k - 2] == "yang"):
+        if k > 0 and (lower[k - 1] in ("yang", "untuk", "bisa", "dapat") or _depends(passage, tokens[0], k)):
             return None
         if "tentu" in lower[max(0, k - 3) : k]:
             return None  # "kehadirannya tentu diharapkan ...": the newsroom's own comment
