@@ -9,7 +9,7 @@ from typing import NamedTuple
 from graph.attribute.active import Active, find_active
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage, trim
-from graph.attribute.source import PRONOUNS, Source, after_cue
+from graph.attribute.source import NAMED, PRONOUNS, Source, after_cue
 from graph.lexicon.cues import Cue, cue_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
@@ -114,6 +114,12 @@ def direct(passage: Passage, sentence: Sentence) -> list[Draft]:
         elif not drafts and active is not None and passage.tokens.at(quotation.outer.start) > active.after:
             # 'X menyebut program itu "sangat penting."': the quotation is part of a reported clause
             return []
+        elif not drafts and passage.tokens.at(quotation.outer.start) > passage.tokens.at(sentence.span.start):
+            # 'Acara bertema kerja sama "..." dibuka': words in quotation marks that nobody is said to have spoken
+            named = _named_before(passage, sentence, quotation)
+            if named is None:
+                continue
+            draft = draft._replace(source=named, rule="direct.named-before", confidence=0.85)
         elif drafts:
             # '"A," kata X, "B."': the second part has the cue of the first
             draft = draft._replace(
@@ -125,6 +131,22 @@ def direct(passage: Passage, sentence: Sentence) -> list[Draft]:
             )
         drafts.append(draft)
     return drafts
+
+
+def _named_before(passage: Passage, sentence: Sentence, quotation: Quotation) -> Source | None:
+    """Who stands before a quotation without a verb: 'Menurut Sari, "..."', 'Sari: "..."'."""
+    first, last = passage.tokens.at(sentence.span.start), passage.tokens.at(quotation.outer.start) - 1
+    if passage.tokens.words[last] not in ":,":
+        return None
+    according = passage.lower[first] == "menurut"
+    source = after_cue(passage, first + according, passage.tokens.starts[last])
+    if source is None or source.kind not in NAMED:
+        return None
+    return (
+        source
+        if according or (passage.tokens.words[last] == ":" and passage.tokens.at(source.span.end) == last)
+        else None
+    )
 
 
 def _cued_after(passage: Passage, quotation: Quotation, sentence: Sentence) -> bool:
@@ -229,6 +251,10 @@ def _post_before(passage: Passage, first: int, last: int) -> Found | None:
     if passage.tokens.words[last] not in ":,":
         return None
     lexicon = cue_lexicon()
+    told = lexicon.passive.get(passage.lower[first].removesuffix("nya"))
+    if told is not None and passage.lower[first].endswith("nya"):  # 'Ditambahkannya, "A"'
+        span = Span(passage.tokens.starts[first], passage.tokens.ends[first])
+        return Found(told, passage.tokens.words[first], span, _clitic(span), "direct.cue-in-front")
     for k in range(first, last):
         cue = lexicon.post.get(passage.lower[k])
         if cue is not None and passage.lower[k] in lexicon.according and passage.begins.get(k + 1) is not None:
