@@ -114,23 +114,32 @@ def direct(passage: Passage, sentence: Sentence) -> list[Draft]:
         elif not drafts and active is not None and passage.tokens.at(quotation.outer.start) > active.after:
             # 'X menyebut program itu "sangat penting."': the quotation is part of a reported clause
             return []
-        elif not drafts and passage.tokens.at(quotation.outer.start) > passage.tokens.at(sentence.span.start):
-            # 'Acara bertema kerja sama "..." dibuka': words in quotation marks that nobody is said to have spoken
-            named = _named_before(passage, sentence, quotation)
-            if named is None:
+        else:
+            without = _without_cue(passage, sentence, quotation, draft, drafts)
+            if without is None:
                 continue
-            draft = draft._replace(source=named, rule="direct.named-before", confidence=0.85)
-        elif drafts:
-            # '"A," kata X, "B."': the second part has the cue of the first
-            draft = draft._replace(
-                source=drafts[-1].source,
-                rule="direct.split",
-                confidence=0.93,
-                kind=drafts[-1].kind,
-                lemma=drafts[-1].lemma,
-            )
+            draft = without
         drafts.append(draft)
     return drafts
+
+
+def _without_cue(
+    passage: Passage, sentence: Sentence, quotation: Quotation, draft: Draft, drafts: list[Draft]
+) -> Draft | None:
+    """The quotation that has no cue of its own: the second part of one, or with the name before it; else None.
+
+    'Acara bertema kerja sama "..." dibuka' holds words that nobody is said to have spoken.
+    """
+    if drafts:
+        # '"A," kata X, "B."': the second part has the cue of the first
+        first = drafts[-1]
+        return draft._replace(
+            source=first.source, rule="direct.split", confidence=0.93, kind=first.kind, lemma=first.lemma
+        )
+    if passage.tokens.at(quotation.outer.start) == passage.tokens.at(sentence.span.start):
+        return draft
+    named = _named_before(passage, sentence, quotation)
+    return None if named is None else draft._replace(source=named, rule="direct.named-before", confidence=0.85)
 
 
 def _named_before(passage: Passage, sentence: Sentence, quotation: Quotation) -> Source | None:
