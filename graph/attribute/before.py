@@ -51,7 +51,8 @@ def before_numbers(text: str, sentences: Sequence[Span], sayings: Sequence[Sayin
     number, current, block, speaker, since = 0, 0, Span(0, 0), "", 0
     heard: set[str] = set()
     for one in sayings:
-        if _tells_of_before(text, one, outside) or _follows_opening(text, sentences, since, one, one.speaker in heard):
+        newcomer = one.speaker not in heard
+        if _tells_of_before(text, one, outside) or (newcomer and _follows_opening(text, sentences, since, one)):
             number += 1
             current, block, speaker = number, one.block, one.speaker
         elif current and one.speaker != speaker and (one.block != block or block.end - block.start > _LONG_BLOCK):
@@ -76,12 +77,12 @@ def _tells_of_before(text: str, one: Saying, outside: Outside) -> bool:
     return any(outside.words_at(mark.start()) is None for mark in marks)
 
 
-def _follows_opening(text: str, sentences: Sequence[Span], since: int, one: Saying, heard: bool) -> bool:  # noqa: FBT001 - a fact of the speaker
-    """Whether a sentence in which nobody speaks opens what was before, right ahead of this statement.
+def _follows_opening(text: str, sentences: Sequence[Span], since: int, one: Saying) -> bool:
+    """Whether a sentence in which nobody speaks opens what was before, shortly ahead of this statement.
 
-    Who has been heard in the article's own time may go on speaking behind such a sentence; a newcomer hardly does.
+    Only for newcomers: who has been heard in the article's own time goes on speaking behind the newsroom's notes.
     """
     first = bisect_left(sentences, (since, 0))
     stop = bisect_left(sentences, (one.sentence.start, 0))
-    near = sentences[max(first, stop - (1 if heard else 2)) : stop]
+    near = sentences[max(first, stop - 2) : stop]
     return any(span.start >= one.block.start - NEAR and opens_before(text, span.start) for span in near)

@@ -23,7 +23,9 @@ __all__ = ["days_of_saying"]
 _T: dict[str, Any] = table("said")
 _SAME = re.compile(rf"\b(?:{alternation(_T['same'])})\b", re.IGNORECASE)
 _THIS_OCCASION = re.compile(rf"(?:{alternation(_T['shared'])})\s+ini\b", re.IGNORECASE)
+_AROUND = re.compile(rf"\b(?:{alternation(_T['around'])})\b")
 _RECORD = re.compile(rf"(?:{alternation(_T['records'])})\b", re.IGNORECASE)
+_TITLED = re.compile(r"(?:[\s,]+(?:[A-Z][\w.'-]*|\d+|dan|\([A-Z]+\)))+")  # a title and a name
 _COMMON = frozenset(_T["common_in_names"])
 _SECOND_HAND = {Role.RECEIPT, Role.REPRINT}
 _LEAD = 700  # the lead ends so many characters into the body
@@ -169,6 +171,7 @@ class _Telling:
             for key in (self.sayings[k].agency, self.sayings[k].speaker):
                 if key:
                     bodies.setdefault(key, found[k] or "")
+        again: dict[str, str] = {}
         events = self._events()
         event = next((day for day in events if self._shared(day)), None)
         release = self._release(dated)
@@ -177,13 +180,15 @@ class _Telling:
                 continue
             if _RECORD.match(self.text, one.sentence.start):
                 continue
-            day = bodies.get(one.speaker) or bodies.get(one.agency or "")
+            day = again.get(one.speaker) or bodies.get(one.speaker) or bodies.get(one.agency or "")
             if day is None and dated and k < dated[0] and self._leads(k, dated[0]):
                 day = found[dated[0]]
             day = day or self._took_part(one, events)
             if day is None and event is not None and one.sentence.start > event.span.start:
                 day = event.day
-            found[k] = day or release or self._kin(one, dated, found)
+            found[k] = day = day or release or self._kin(one, dated, found)
+            if day is not None:
+                again[one.speaker] = day
 
     def _leads(self, k: int, first: int) -> bool:
         """Whether a statement of the article's lead sums up its first dated one."""
@@ -211,11 +216,12 @@ class _Telling:
 
     def _took_part(self, one: Saying, events: Sequence[Day]) -> str | None:
         """The day of an occasion that names the speaker: 'Sari menerima kunjungan Budi di Jakarta, Rabu (20/3)'."""
-        names = _names(one) if one.kind == "person" else set()
-        for day in events:
+        names = _own_names(one) if one.kind == "person" else set()
+        for day in events if names else ():
             if not self.outside.tells(day.sentence) and day.sentence.start < one.sentence.start:
-                words = self.text[max(day.sentence.start, day.span.start - NEAR) : day.span.start].lower()
-                if any(name in words for name in names):
+                start = max(day.sentence.start, day.span.start - NEAR)
+                words = self.text[start : day.span.start].lower()
+                if any(name in words for name in names) and _AROUND.search(words) is None:
                     return day.day
         return None
 
@@ -226,23 +232,27 @@ class _Telling:
         return only[0] if only and only[1] in {Role.WRITTEN, Role.RECEIPT} else None
 
     def _kin(self, one: Saying, dated: Sequence[int], found: Sequence[str | None]) -> str | None:
-        """The day of one whose name is spelled nearly the same ('Harsono' of 'Suharsono')."""
+        """The day of one whose name is spelled nearly the same ('Harsono' of 'Suharsono') or stands behind his cue."""
         if one.kind != "person":
             return None
-        names = _names(one)
+        names = _own_names(one)
         people = [k for k in dated if self.sayings[k].kind == "person"]
-        return next((found[k] for k in people if _alike(names, self.sayings[k])), None)
+        return next((found[k] for k in people if self._alike(names, self.sayings[k])), None)
+
+    def _alike(self, names: set[str], other: Saying) -> bool:
+        spelled = [word for word in other.speaker.split("-") if len(word) > _NAME]
+        if any(a != b and (a.endswith(b) or b.endswith(a)) for a in names for b in spelled):
+            return True
+        named = _TITLED.match(self.text, other.cue.end) if other.cue is not None else None
+        return named is not None and not names.isdisjoint(re.split(r"\W+", named.group().lower()))
+
+
+def _own_names(one: Saying) -> set[str]:
+    """The longer words of the speaker's own name."""
+    return {word for word in one.speaker.split("-") if len(word) > _NAME and word not in _COMMON}
 
 
 def _names(one: Saying) -> set[str]:
     """The words of the speaker's name and body that tell them from others."""
     words = f"{one.speaker}-{one.agency or ''}".split("-")
     return {word for word in words if len(word) >= _NAME and word not in _COMMON}
-
-
-def _alike(names: set[str], other: Saying) -> bool:
-    return any(
-        len(a) > _NAME and len(b) > _NAME and a != b and (a.endswith(b) or b.endswith(a))
-        for a in names
-        for b in other.speaker.split("-")
-    )

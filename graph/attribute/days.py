@@ -35,7 +35,7 @@ _MARK = re.compile(
 )
 _SHARED = re.compile(rf"\b(?:{_words('shared')})\b", re.IGNORECASE)
 _ASIDE = re.compile(rf"\b(?:{_words('aside')})\b", re.IGNORECASE)
-_AHEAD = re.compile(rf"\s*\)?\s*(?:{_words('ahead')})\b", re.IGNORECASE)
+_AHEAD = re.compile(rf"\s*\)?\s*(?:(?:{_words('ahead')})\b|(?:{_words('until')})\s+\w+)", re.IGNORECASE)
 _OTHER = re.compile(rf"\b(?:{_words('other')})\s+(?:hari\s+)?\(?$", re.IGNORECASE)
 _COMING = re.compile(rf"\b(?:{_words('coming')})\b", re.IGNORECASE)
 _LOOSE = re.compile(r"[,;–—-]\s*(?:[Pp]ada\s+)?(?:hari\s+)?\(?$|\(\s*$")
@@ -158,13 +158,14 @@ def role(text: str, start: int, day: Day, *, cued: bool) -> Role | None:
     >>> [role(said, 0, day, cued=False) for day in days]
     [None, <Role.TALK: 5>]
     """
-    seen = max(start, day.span.start - _SEEN)
+    seen = far = max(start, day.span.start - _SEEN)
     if not day.loose:
-        comma = text.rfind(", ", seen, day.span.start)
-        seen = max(seen, comma)
+        seen = max(seen, text.rfind(", ", seen, day.span.start))
         if _COMING.search(text, seen, day.span.start):
             return None
     marks = [mark.lastgroup for mark in _MARK.finditer(text, seen, day.span.start)]
+    if not marks and not cued:
+        marks = [mark.lastgroup for mark in _MARK.finditer(text, far, day.span.start)]
     if marks and marks[-1] == "incident" and not (cued and day.loose):
         return None
     what = next((meant for name, meant in _ROLES if name in marks), None)
