@@ -8,6 +8,7 @@ there; never into or out of a block that tells of before ("Sebelumnya, ..."), an
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any
 
 from graph.attribute.before import NEAR, before_numbers, opens_before
@@ -24,6 +25,11 @@ _T: dict[str, Any] = table("said")
 _SAME = re.compile(rf"\b(?:{alternation(_T['same'])})\b", re.IGNORECASE)
 _THIS_OCCASION = re.compile(rf"(?:{alternation(_T['shared'])})\s+ini\b", re.IGNORECASE)
 _AROUND = re.compile(rf"\b(?:{alternation(_T['around'])})\b")
+_POINTING = re.compile(
+    rf"\b(?:usai|seusai|selepas|saat|dalam|pada|di)\s+(?:{alternation(_T['shared'])})"
+    rf"(?:\s+(?:itu|tersebut|ini)\b|(?=\s*[.,]))",
+    re.IGNORECASE,
+)
 _RECORD = re.compile(rf"(?:{alternation(_T['records'])})\b", re.IGNORECASE)
 _TITLED = re.compile(r"(?:[\s,]+(?:[A-Z][\w.'-]*|\d+|dan|\([A-Z]+\)))+")  # a title and a name
 _COMMON = frozenset(_T["common_in_names"])
@@ -32,6 +38,7 @@ _LEAD = 700  # the lead ends so many characters into the body
 _GAP = 600  # and the words it sums up begin so near
 _SUMMED_UP = 2  # statements, at most, before they do
 _NAME = 4
+_OCCASIONS = 12  # of an article, at most, that are looked at
 
 _Dated = tuple[str, Role]
 
@@ -171,24 +178,26 @@ class _Telling:
             for key in (self.sayings[k].agency, self.sayings[k].speaker):
                 if key:
                     bodies.setdefault(key, found[k] or "")
+        events, release = self._events(), self._release(dated)
         again: dict[str, str] = {}
-        events = self._events()
-        event = next((day for day in events if self._shared(day)), None)
-        release = self._release(dated)
         for k, one in enumerate(self.sayings):
-            if found[k] is not None or self.before[k] or one.kind == "document":
+            if found[k] is not None or one.kind == "document":
                 continue
-            if _RECORD.match(self.text, one.sentence.start):
-                continue
-            day = again.get(one.speaker) or bodies.get(one.speaker) or bodies.get(one.agency or "")
-            if day is None and dated and k < dated[0] and self._leads(k, dated[0]):
-                day = found[dated[0]]
-            day = day or self._took_part(one, events)
-            if day is None and event is not None and one.sentence.start > event.span.start:
-                day = event.day
-            found[k] = day = day or release or self._kin(one, dated, found)
-            if day is not None:
-                again[one.speaker] = day
+            if self.before[k]:
+                found[k] = self._spoken_for(k, found)
+            elif _RECORD.match(self.text, one.sentence.start) is None:
+                day = again.get(one.speaker) or bodies.get(one.speaker) or bodies.get(one.agency or "")
+                if day is None and dated and k < dated[0] and self._leads(k, dated[0]):
+                    day = found[dated[0]]
+                found[k] = day = day or self._at_event(one, events) or release or self._kin(one, found)
+                again |= {one.speaker: day} if day else {}
+
+    def _spoken_for(self, k: int, found: Sequence[str | None]) -> str | None:
+        """What was before: the day on which somebody of the body speaks right behind the body."""
+        one = self.sayings[k]
+        behind = range(k + 1, min(k + 1 + _SUMMED_UP, len(found)))
+        near = [j for j in behind if self.sayings[j].sentence.start - one.sentence.end <= _GAP]
+        return next((found[j] for j in near if self.sayings[j].agency == one.speaker and self.own[j]), None)
 
     def _leads(self, k: int, first: int) -> bool:
         """Whether a statement of the article's lead sums up its first dated one."""
@@ -202,17 +211,24 @@ class _Telling:
 
     def _events(self) -> list[Day]:
         """The recent days of occasions, outside the words told and what was before."""
-        return [
+        found = (
             day
             for day in self.days
             if day.recent
             and self.outside.words_at(day.span.start) is None
             and not opens_before(self.text, day.sentence.start)
             and role(self.text, day.sentence.start, day, cued=False) in {Role.OCCASION, Role.TALK}
-        ]
+        )
+        return list(islice(found, _OCCASIONS))
 
     def _shared(self, day: Day) -> bool:
         return shared(self.text, day) and not occasion(self.text, day)
+
+    def _at_event(self, one: Saying, events: Sequence[Day]) -> str | None:
+        """The day of an occasion told before at which the statement falls."""
+        named = self._took_part(one, events) or self._points_at(one, events)
+        event = None if named else next((day for day in events if self._shared(day)), None)
+        return event.day if event and one.sentence.start > event.span.start else named
 
     def _took_part(self, one: Saying, events: Sequence[Day]) -> str | None:
         """The day of an occasion that names the speaker: 'Sari menerima kunjungan Budi di Jakarta, Rabu (20/3)'."""
@@ -225,18 +241,27 @@ class _Telling:
                     return day.day
         return None
 
+    def _points_at(self, one: Saying, events: Sequence[Day]) -> str | None:
+        """The day of the occasion told before, where the cue points at one ('ujar Budi usai pertemuan itu')."""
+        if one.cue is None or not events or events[0].sentence.start >= one.sentence.start:
+            return None
+        stop = min(one.sentence.end, one.cue.end + _GAP)
+        marks = _POINTING.finditer(self.text, max(one.sentence.start, one.cue.start - _GAP), stop)
+        told = any(self.outside.words_at(mark.start()) is None for mark in marks)
+        return events[0].day if told else None
+
     def _release(self, dated: Sequence[int]) -> str | None:
         """The day of the written release on which the article rests, where it names no other day of saying."""
         own = {self.own[k] for k in dated}
         only = next(iter(own)) if len(own) == 1 else None
         return only[0] if only and only[1] in {Role.WRITTEN, Role.RECEIPT} else None
 
-    def _kin(self, one: Saying, dated: Sequence[int], found: Sequence[str | None]) -> str | None:
+    def _kin(self, one: Saying, found: Sequence[str | None]) -> str | None:
         """The day of one whose name is spelled nearly the same ('Harsono' of 'Suharsono') or stands behind his cue."""
         if one.kind != "person":
             return None
         names = _own_names(one)
-        people = [k for k in dated if self.sayings[k].kind == "person"]
+        people = [k for k, day in enumerate(found) if day and self.sayings[k].kind == "person" and not self.before[k]]
         return next((found[k] for k in people if self._alike(names, self.sayings[k])), None)
 
     def _alike(self, names: set[str], other: Saying) -> bool:

@@ -41,6 +41,7 @@ _COMING = re.compile(rf"\b(?:{_words('coming')})\b", re.IGNORECASE)
 _LOOSE = re.compile(r"[,;–—-]\s*(?:[Pp]ada\s+)?(?:hari\s+)?\(?$|\(\s*$")
 _SEEN = 160
 _RECENT = timedelta(days=21)
+_JUST_NOW = timedelta(days=4)
 _YEARLESS = timedelta(days=100)
 _FARTHEST = timedelta(days=366 * 15)
 _TOMORROW = timedelta(days=1)
@@ -74,7 +75,7 @@ class Day(NamedTuple):
     """A day named in an article.
 
     day: ISO.  span: its words.  sentence: the sentence it stands in.  loose: set off by a comma, a dash or brackets.
-    recent: within three weeks of the publication, as the day of an article's own occasion is.
+    recent: so close to the publication as the day of an article's own occasion is, closer where it is not loose.
     """
 
     day: str
@@ -108,7 +109,7 @@ def days_in(text: str, sentences: Sequence[Sentence], published: Moment | None) 
         if _OTHER.search(text, max(sentence.span.start, start - 24), start):
             continue
         loose = _LOOSE.search(text, max(sentence.span.start, start - 14), start) is not None
-        recent = anchor is None or date.fromisoformat(day) >= anchor - _RECENT
+        recent = anchor is None or date.fromisoformat(day) >= anchor - (_RECENT if loose else _JUST_NOW)
         yield Day(day, mention.span, sentence.span, loose, recent)
 
 
