@@ -20,6 +20,9 @@ _FEWEST_WORDS = 4
 _TITLE_OF = word_set("direct_title_of")
 # A link of the page's that stands in quotation marks: 'Simak juga video: ...'.
 _LINK = re.compile(r"(?:Simak|Tonton|Lihat|Saksikan|Baca)\s+(?:juga|video|selengkapnya)\b", re.IGNORECASE)
+_NO_CUES = (
+    word_set("source_prepositions") | word_set("coordinate_opens_another") | {"adalah", "bukan", "namun", "tetapi"}
+)
 _SHORT_WORD = 3
 _BEFORE_POST = word_set("direct_before_post")
 
@@ -200,7 +203,24 @@ def _after(passage: Passage, quotation: Quotation, until: int) -> Found | None:
             _clitic(span),
             "direct.cue-nya-unlisted",
         )
-    return _subject_after(passage, quotation, k, until)
+    return _slip(passage, quotation, k, until) or _subject_after(passage, quotation, k, until)
+
+
+def _slip(passage: Passage, quotation: Quotation, k: int, until: int) -> Found | None:
+    """A cue that no table has, a slip of the pen or a rare verb: '"A," kara Sari.', '"A," ancam dia.'."""
+    word, stop = passage.lower[k], passage.tokens.at(until)
+    plain = passage.tokens.words[k].islower() and word.isalpha() and word not in _NO_CUES
+    if not plain or k + 1 >= stop or passage.text[quotation.inner.end - 1] != ",":
+        return None
+    mention = passage.begins.get(k + 1)
+    if passage.lower[k + 1] not in ("dia", "ia") and (mention is None or mention.kind == "agency"):
+        return None
+    source = after_cue(passage, k + 1, until)
+    if source is None:
+        return None
+    span = Span(passage.tokens.starts[k], passage.tokens.ends[k])
+    cue = Cue(active=word, takes="never")
+    return Found(cue, passage.tokens.words[k], span, source, "direct.cue-after-unlisted")
 
 
 def _clitic(span: Span) -> Source:
