@@ -27,6 +27,7 @@ DOCUMENTS = word_set("source_documents")
 _EPITHETS = word_set("source_epithets")
 # What carries words for somebody: in 'bunyi pernyataan dari Kementerian Contoh' the ministry speaks.
 _CARRIERS = word_set("source_carriers")
+_OFFICIAL = frozenset({"laman", "situs", "resmi"})
 _LEADS = frozenset({"lagi", "pula", "sang", "si", "oleh", "para", "seorang", "salah", "satu"})
 _CALLING = frozenset({"disapa", "dipanggil"})
 _STATEMENTS = frozenset({"pernyataan", "keterangan", "penjelasan"})
@@ -224,6 +225,9 @@ def _described(passage: Passage, index: int, stop: int) -> Source | None:
         last -= 1
     if last == index:
         return None
+    official = not _OFFICIAL.isdisjoint(passage.lower[index:last])
+    if official and last + 1 < stop and passage.tokens.words[last] == "@":
+        return Source("document", span_of(passage, index, last + 1))  # "laman Instagram @contoh"
     if (
         passage.tokens.words[index][0].isupper()
         and last - index <= 2

@@ -1,5 +1,7 @@
 """The subject of an active cue, found by stepping left from it: "Sari, di Jakarta, Rabu (20/3), MENGATAKAN ..."."""
 
+import re
+
 from graph.attribute.noun_subject import JOINS, noun_subject, wide_group
 from graph.attribute.passage import Passage, inside_mention
 from graph.attribute.source import POINTING, PRONOUNS, Source, is_epithet, span_of
@@ -12,6 +14,8 @@ _AUXILIARIES = word_set("source_auxiliaries")
 _PREPOSITIONS = word_set("source_prepositions")
 _OPENINGS = word_set("subject_openings")
 # Behind these "ini" and "itu" make an adverb of time ("saat itu", "baru-baru ini"), not a subject ("menteri itu").
+_VERB = re.compile(r"me[a-z]{4,}")
+_NEAR = 4
 _TIMES = word_set("source_times")
 # "..., hingga sempat menolak tawaran itu": a clause without a subject of its own.
 _OPENS_CLAUSE = frozenset({"hingga", "sampai", "sehingga", "untuk", "agar", "tanpa", "guna"})
@@ -93,24 +97,26 @@ def _subject_at(passage: Passage, j: int, first: int) -> Source | None:
     mention = passage.ends.get(j)
     if mention is not None and passage.tokens.at(mention.start) >= first:
         before = passage.tokens.at(mention.start) - 1
-        if (
-            mention.weak
-            and before >= first
-            and passage.tokens.words[before][0].isupper()
-            and passage.ends.get(before) is not None
-        ):
-            return None
-        if (
-            before >= first
-            and passage.lower[before] in _PREPOSITIONS
-            and passage.lower[before] not in ("dan", "sebagai")
-            and not _speaks_for(passage, mention, before)
-        ):
+        if before >= first and _belongs_before(passage, mention, before, first):
             return None
         return Source("mention", Span(mention.start, mention.end), mention)
     if word in POINTING and j > first:
         return _epithet(passage, j, first)
     return None
+
+
+def _belongs_before(passage: Passage, mention: Mention, before: int, first: int) -> bool:
+    """Whether the mention belongs to the word before it: to a name, a preposition, or the verb of a clause with "yang".
+
+    In 'oknum yang mengatasnamakan Contoh menjanjikan ...' Contoh promises nothing.
+    """
+    word = passage.tokens.words[before]
+    if mention.weak and word[0].isupper() and passage.ends.get(before) is not None:
+        return True
+    if passage.lower[before] in _PREPOSITIONS and passage.lower[before] not in ("dan", "sebagai"):
+        return not _speaks_for(passage, mention, before)
+    which = passage.lower[max(first, before - _NEAR) : before]
+    return "yang" in which and "," not in which and _VERB.fullmatch(word) is not None
 
 
 def _speaks_for(passage: Passage, mention: Mention, before: int) -> bool:
