@@ -48,14 +48,15 @@ def before_numbers(text: str, sentences: Sequence[Span], sayings: Sequence[Sayin
     [0, 1]
     """
     out: list[int] = []
-    number, current, block, speaker, since = 0, 0, Span(0, 0), "", 0
+    number, current, block, since = 0, 0, Span(0, 0), 0
+    speakers: set[str | None] = set()
     heard: set[str] = set()
     for one in sayings:
         newcomer = one.speaker not in heard
         if _tells_of_before(text, one, outside) or (newcomer and _follows_opening(text, sentences, since, one)):
             number += 1
-            current, block, speaker = number, one.block, one.speaker
-        elif current and one.speaker != speaker and (one.block != block or block.end - block.start > _LONG_BLOCK):
+            current, block, speakers = number, one.block, {one.speaker, one.agency}
+        elif current and not _goes_on(one, block, speakers):
             current = 0
         elif current:
             block = one.block
@@ -64,6 +65,13 @@ def before_numbers(text: str, sentences: Sequence[Span], sayings: Sequence[Sayin
         out.append(current)
         since = one.sentence.end
     return out
+
+
+def _goes_on(one: Saying, block: Span, speakers: set[str | None]) -> bool:
+    """Whether a statement goes on in the block of before: the same people speak, or the paragraph is the same."""
+    if one.speaker in speakers or (one.agency is not None and one.agency in speakers):
+        return True
+    return one.block == block and block.end - block.start <= _LONG_BLOCK
 
 
 def _tells_of_before(text: str, one: Saying, outside: Outside) -> bool:

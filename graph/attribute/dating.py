@@ -207,7 +207,10 @@ class _Telling:
             return False
         if then.sentence.start - lead.sentence.end > _GAP:
             return False
-        return (k == 0 and first <= _SUMMED_UP and lead.kind != "group") or bool(_names(lead) & _names(then))
+        between = {one.speaker for one in self.sayings[k + 1 : first]} <= {lead.speaker, then.speaker}
+        return (k == 0 and first <= _SUMMED_UP and between and lead.kind != "group") or bool(
+            _names(lead) & _names(then)
+        )
 
     def _events(self) -> list[Day]:
         """The recent days of occasions, outside the words told and what was before."""
