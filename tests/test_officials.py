@@ -58,9 +58,25 @@ def test_a_letter_wrong_is_the_same_person(text: str, speakers: list[str]) -> No
         ("Polda Jawa Timur berdiri. Kapolda Irjen Nanang Harjo mengatakan", "Polda Jawa Timur"),
         ("Presiden Komisaris PT Contoh Jaya Budi Harjo mengatakan", "PT Contoh Jaya"),
         ("Koordinator Wilayah BGN Lampung Budi Harjo mengatakan", "BGN"),
+        ("Menteri Transportasi Israel Miri Wulan mengatakan", "Kementerian Transportasi Israel"),
+        ("Staf Khusus Menteri Pertahanan Budi Harjo mengatakan", "Kementerian Pertahanan"),
     ],
 )
 def test_the_body_an_office_speaks_for(text: str, agency: str) -> None:
     story = f"Kabar contoh\n2025-11-20\n{text} pasar itu akan dibuka besok pagi."
     statements = read_article(parse_text(story, "contoh.txt")).statements
     assert [statement.agency for statement in statements] == [agency]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Kapolda Jawa Timur hadir. Kapolda Irjen Nanang Harjo mengatakan", "Kapolda Jawa Timur"),
+        ("Kapolda Jawa Timur dan Kapolda Bali hadir. Kapolda Irjen Nanang Harjo mengatakan", "Kapolda"),
+        ("Presiden Utopia hadir. Bupati Budi Harjo mengatakan", "Bupati"),
+    ],
+)
+def test_an_office_is_told_in_full(text: str, office: str) -> None:
+    story = f"Kabar contoh\n2025-11-20\n{text} pasar itu akan dibuka besok pagi."
+    statements = read_article(parse_text(story, "contoh.txt")).statements
+    assert [statement.office for statement in statements] == [office]

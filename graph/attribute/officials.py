@@ -8,13 +8,20 @@ from graph.model import OfficeHeld, OfficeStatus, Official, Span
 from graph.recognise.bodies import Bodies
 from graph.recognise.cast import Cast, Person
 from graph.recognise.mention import Title
+from graph.recognise.posts import in_full
+from graph.recognise.shapes import COUNTRIES
 from graph.recognise.title_bodies import tells_own_body
 
 _PARENTHESES = re.compile(r"\s*\([^)]*\)")
 _TAIL = re.compile(r"\s+(?:RI|Republik Indonesia)$")
 _MINISTERS = ("Menteri ", "Wakil Menteri ")
 _MINISTERS_HEAD = re.compile(r"^(?:Wakil )?Menteri ")
-_LOWER_ONLY = re.compile(r"[a-z\s]+$")
+# Who serves the holder of an office is of his body: "Staf Khusus Menteri Pertahanan".
+_SERVING = re.compile(
+    r"(?:Koordinator )?(?:Staf Khusus|Stafsus|Tenaga Ahli(?: Utama)?|[Jj]uru [Bb]icara|Jubir|[Ss]taf"
+    r"|Asisten(?: Khusus)?|Penasihat(?: Khusus)?|Ajudan|Utusan Khusus)\s+"
+    r"(?=(?:Wakil |Wamen|Perdana )?(?:Menteri|Men[a-z]{2,}|Menko|Gubernur|Bupati|Wali Kota|Presiden)\b)"
+)
 
 
 def clean_title(text: str) -> str:
@@ -41,7 +48,7 @@ def officials(cast: Cast, bodies: Bodies, speaking: set[str]) -> tuple[Official,
 def offices(cast: Cast, bodies: Bodies, person: Person) -> tuple[OfficeHeld, ...]:
     """The offices of a person: titles that mean the same post are one, in the fullest form."""
     groups: list[tuple[str, set[str], list[Title], OfficeMatch | None]] = []
-    for title in sorted(person.titles, key=lambda t: -len(clean_title(t.text))):
+    for title in sorted((in_full(cast, person, t) for t in person.titles), key=lambda t: -len(clean_title(t.text))):
         match = cast.office(title.text, person)
         words = {fold(w) for w in clean_title(title.text).split()}
         same = next((g for g in groups if _same(g, match, words, title)), None)
@@ -90,4 +97,9 @@ def body_of(match: OfficeMatch | None, title: str, bodies: Bodies) -> tuple[str 
         own = bodies.of_title(title) if tells_own_body(title) else None
         name = bodies.name_of(match.agency) or bodies.only_kind(match.agency)
         return own or name or (match.agency_name, match.agency)
+    if title.startswith(_MINISTERS) and title.rsplit(maxsplit=1)[-1] in COUNTRIES:
+        return bodies.named(_MINISTERS_HEAD.sub("Kementerian ", title))
+    served = _SERVING.match(title) if bodies.of_title(title) is None else None
+    if served is not None:
+        return body_of(bodies.world.parse_office(title[served.end() :]), title[served.end() :], bodies)
     return bodies.of_title(title) or (None, None)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.recognise.mention import Mention, Title
-from graph.recognise.places import past_places, place_between
+from graph.recognise.places import past_clause, past_places, place_between
 from graph.recognise.scene import Scene
 from graph.recognise.shapes import NAME_LIKE, Shape, shape
 
@@ -63,7 +63,9 @@ def join(scene: Scene, found: list[Mention]) -> list[Mention]:
     joined: list[Mention] = []
     for mention in found:
         both = _together(scene, joined[-1], mention) if joined else None
-        if both is not None:
+        if both is None and (office := past_clause(scene, joined, mention)) is not None:
+            joined[office:] = [mention._replace(start=joined[office].start, titles=joined[office].titles)]
+        elif both is not None:
             joined[-1] = both
         else:
             joined.append(mention)
@@ -156,7 +158,7 @@ def _serves(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention |
 
 def _two_offices(_scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
     """As in "Kepala X yang juga Ketua Y Sari", also before the name: "Kepala X sekaligus Ketua Y, Sari"."""
-    if left.kind != "office" or right.kind == "agency" or bare not in _JOINS_OFFICES:
+    if left.kind != "office" or right.kind == "agency" or bare.strip(" ,") not in _JOINS_OFFICES:
         return None
     return right._replace(start=left.start, titles=(*left.titles, *right.titles))
 

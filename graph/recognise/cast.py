@@ -33,7 +33,12 @@ def _wife(mention: Mention) -> bool:
 # The same titles and names return in article after article; the bound keeps memory flat.
 @lru_cache(maxsize=1 << 15)
 def _parse_office(world: World, title: str) -> OfficeMatch | None:
-    return world.parse_office(title)
+    bare = " ".join(_PARENTHESES.sub(" ", title).split())
+    match = world.parse_office(bare)
+    if match is None and bare != title:
+        match = world.parse_office(title)
+        match = match if match is not None and match.whole else None
+    return None if match is not None and _other_president(match, bare) else match
 
 
 @lru_cache(maxsize=4)
@@ -82,25 +87,21 @@ class Cast:
         self.world = world
         self._by_start: dict[int, Person] = {}
         self._glued: set[Words] = set()
+        self.posts: list[Title] = []
 
     def _known(self, name: str) -> str | None:
         return _bearers(self.world).get(fold(name))
 
     def office(self, title: str, holder: "Person | None" = None) -> OfficeMatch | None:
         """The gazetteer's office for a written title; a known foreign minister's is that of his state."""
-        bare = " ".join(_PARENTHESES.sub(" ", title).split())
-        match = _parse_office(self.world, bare)
-        if match is None and bare != title:
-            match = _parse_office(self.world, title)
-            match = match if match is not None and match.whole else None
-        if match is not None and _other_president(match, bare):
-            return None
+        match = _parse_office(self.world, title)
         state = self.world.state_of(holder.name) if holder is not None and match is not None else None
         return (_parse_office(self.world, f"{title} {state}") or match) if state and match is not None else match
 
     def build(self, mentions: Sequence[Mention]) -> None:
         """Draw the strong person mentions together, longest names first, then place every mention by recency."""
         strong = [m for m in mentions if m.kind == "person" and not m.weak]
+        self.posts = [title for mention in mentions if mention.kind == "office" for title in mention.titles]
         clusters: dict[Words, Person] = {}
         names = {name_words(mention.name) for mention in strong}
         self._glued = {full for full in names if two_persons(full, names)}
@@ -209,10 +210,10 @@ class Cast:
         if mention.alias:
             person.add_surface(mention.alias)
             person.words |= set(name_words(mention.alias))
-        person.titles.extend(t for t in mention.titles if self._may_hold(person, t) and not _everyday(mention, t))
+        person.titles.extend(t for t in mention.titles if self.may_hold(person, t) and not _everyday(mention, t))
         person.told_private = person.told_private or mention.private
 
-    def _may_hold(self, person: Person, title: Title) -> bool:
+    def may_hold(self, person: Person, title: Title) -> bool:
         """Whether the post may be this person's: "Presiden" before a club's or a foreign head's name is not ours."""
         match = self.office(title.text, person)
         return match is None or not self.world.excludes(match.key, person.key)

@@ -13,7 +13,8 @@ from graph.recognise.scene import CAPITALISED, Scene, name_end, skip_honorifics
 from graph.recognise.shapes import NAME_LIKE, Shape
 
 # Heads that are everyday words elsewhere: "Pemilik Toko Contoh Sari", "perwakilan tim Contoh, Sari".
-OPENERS = word_set("described_openers")
+_HEADS = word_set("described_openers")
+OPENERS = frozenset(form for word in _HEADS for form in (word, word.capitalize(), word.title(), word.upper()))
 _NEVER = word_set("described_never")
 _VERB = re.compile(r"(?:me[mnlrwy]|ber|ter|di)[a-z]{4,}$")
 _NO_VERBS = word_set("described_no_verbs") | word_set("coordinate_no_verbs")
@@ -26,6 +27,8 @@ _ONE_OF = frozenset({"seorang", "selaku", "merupakan"})
 # Behind these the description is no subject: "Dari praktisi setempat, Sari dari Contoh menegaskan ...".
 _NOT_BEHIND = frozenset({"dari", "bagi", "untuk", "dengan"})
 _MARKS = frozenset("&/.")
+_JOINS = frozenset({"dan", "serta", "&"})
+_HOLDING = frozenset({"selaku", "sebagai"})
 _LONGEST, _SHORTEST = 18, 2
 _WORDS = frozenset({*CAPITALISED, Shape.LOWER, Shape.HEAD, Shape.LOWER_HEAD, Shape.NUMBER, Shape.STATUS})
 _BEGINS = frozenset({*NAME_LIKE, Shape.HONORIFIC})
@@ -40,13 +43,7 @@ def _stops() -> frozenset[str]:
 
 def opens(scene: Scene, i: int) -> bool:
     """Whether an everyday word that heads an office may do so here: no capitalised word stands before it."""
-    return scene.tokens.words[i] in _openers() and (i == 0 or scene.shapes[i - 1] not in CAPITALISED)
-
-
-@cache
-def _openers() -> frozenset[str]:
-    """The heads as a sentence writes them: "pemilik", "Pemilik", "PIC"."""
-    return frozenset(form for word in OPENERS for form in (word, word.capitalize(), word.title(), word.upper()))
+    return scene.tokens.words[i] in OPENERS and (i == 0 or scene.shapes[i - 1] not in CAPITALISED)
 
 
 def description_end(scene: Scene, head: int) -> int:
@@ -71,6 +68,8 @@ def description_end(scene: Scene, head: int) -> int:
 
 def _describes(scene: Scene, i: int) -> bool:
     word = scene.tokens.words[i]
+    if word in _JOINS and i + 1 < len(scene.shapes) and scene.shapes[i + 1] in (Shape.NAME, Shape.HONORIFIC):
+        return False  # "ahli hukum dan Sari Wulandari"
     return scene.shapes[i] in _WORDS and word.lower() not in _stops() and not _is_verb(word)
 
 
@@ -97,6 +96,8 @@ def _leads_on(scene: Scene, i: int) -> bool:
 def before_name(scene: Scene, head: int, end: int) -> bool:
     """Whether a whole name stands behind the description and its comma, and the sentence goes on behind that."""
     words = scene.tokens.words
+    if words[end : end + 1] == ["yang"]:
+        end = _clause_end(scene, end)  # "Owner Yayasan Contoh yang menaungi dapur itu, Sari, ..."
     if end + 1 >= len(words) or words[end] != "," or _tells_private(scene, head, end):
         return False
     lone = end - head < _SHORTEST and words[head][0].islower()  # "Menurut jaksa, Sari datang ..."
@@ -115,6 +116,17 @@ def before_name(scene: Scene, head: int, end: int) -> bool:
     return sure and _goes_on(scene, last)
 
 
+def _clause_end(scene: Scene, i: int) -> int:
+    """The index of the comma that ends the clause opened by the "yang" at `i`; `i` where none near does."""
+    words = scene.tokens.words
+    for k in range(i + 2, min(i + _LONGEST, len(words))):
+        if words[k] == ",":
+            return k if words[i + 1] != "diwakili" else i
+        if not words[k][0].isalnum():
+            return i
+    return i
+
+
 def _goes_on(scene: Scene, last: int) -> bool:
     words = scene.tokens.words
     return last >= len(words) or words[last] in ',.("”;:' or (words[last][0].islower() and words[last] != "dan")
@@ -128,9 +140,10 @@ def behind_name(scene: Scene, head: int, end: int) -> bool:
     told = told or (words[k - 1 : head] in _ONE_AMONG)
     while k > 1 and words[k] != "," and head - k <= _SHORTEST and told:
         k -= 1
-    if k < 1 or words[k] != "," or not _ends_name(scene, k - 1):
+    holds = head > 1 and words[head - 1] in _HOLDING and _ends_name(scene, head - 2)  # "Sari sebagai perwakilan Contoh"
+    if not holds and (k < 1 or words[k] != "," or not _ends_name(scene, k - 1)):
         return False
-    if not told and (end - head < _SHORTEST or _in_list(scene, end)):
+    if not holds and not told and (end - head < _SHORTEST or _in_list(scene, end)):
         return False
     follows = words[end] if end < len(words) else "."
     return not _tells_private(scene, head, end) and (

@@ -15,6 +15,8 @@ from graph.recognise.scene import Scene, flat, is_rank, person, skip_honorifics
 from graph.recognise.shapes import NAME_LIKE, Shape, is_upper_head
 
 _RANK = word_set("people_rank")
+# Bodies in lower case, for whom a spokesman speaks: "juru bicara kepolisian setempat".
+_LOWER_BODIES = word_set("office_lower_bodies")
 _FIRST_OF_RANK = frozenset({"Inspektur", "Komisaris", "Brigadir", "Ajun"})  # "Kapolda DIY Inspektur Jenderal Sari"
 # "Direktur Jenderal" is an office, "Jenderal" alone a rank.
 _GENERAL = frozenset(
@@ -137,6 +139,10 @@ def _worth_it(scene: Scene, head: int, last: int) -> bool:
     """Whether a lower-case title without a name is an office at all: it names a body ("juru bicara KPK")."""
     known = scene.known.get(head)
     if known is not None and known.kind == "office" and known.last > head:
+        return True
+    if scene.tokens.words[head] == "juru" and any(
+        word in _LOWER_BODIES for word in scene.tokens.words[head : last + 1]
+    ):
         return True
     return any(
         scene.shapes[k] in (Shape.ACRONYM, Shape.BODY, Shape.HEAD) or k in scene.known

@@ -8,7 +8,7 @@ from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
 from graph.recognise.appointments import appoint
 from graph.recognise.apposition import join
-from graph.recognise.described import opens
+from graph.recognise.described import OPENERS, opens
 from graph.recognise.mention import Mention
 from graph.recognise.naming import read_name, trim_name
 from graph.recognise.office import read_office, read_opener
@@ -23,7 +23,7 @@ _ACTING = frozenset({"tugas", "harian"})
 _EVERYDAY = frozenset({Shape.COMMON, Shape.EITHER, Shape.UNKNOWN, Shape.ACRONYM, Shape.LOWER})
 _ENGLISH_HEADS = word_set("people_english_heads")
 _ENGLISH_LINKS = frozenset({"&", "and", "of"})
-_MOST_ENGLISH = 5
+_MOST_ENGLISH = 8
 _LONGEST_INITIALS = 5
 # Everyday words that begin names ("Once Contoh"), taken so behind a cue; degrees that only stand before a name.
 _NAME_HEADS = word_set("people_name_heads")
@@ -43,9 +43,9 @@ def find_mentions(scene: Scene) -> list[Mention]:
     person Budi Harjo [('Menteri Urusan Contoh', 'current')]
     """
     found: list[Mention] = []
-    upcoming = 0
+    upcoming, words = 0, scene.tokens.words
     for i, here in enumerate(scene.shapes):
-        if i < upcoming or (here in _NO_START and (here is not Shape.LOWER or not opens(scene, i))):
+        if i < upcoming or (here in _NO_START and words[i] not in OPENERS):
             continue
         if here is Shape.HEAD and i in scene.inside:
             upcoming = scene.inside[i] + 1  # "Kabupaten Raja Ampat" names no king

@@ -1,4 +1,4 @@
-"""Places between an office and its holder: "Kepala Desa Contohsari, Kecamatan Lembang, Kabupaten Bandung, Sari".
+"""Places and clauses between an office and its holder: "Kepala Desa Contohsari, Kecamatan Lembang, Sari".
 
 In: two neighbouring mentions and the words between them.  Out: whether only places stand there, or the one mention
 that they are.
@@ -12,6 +12,9 @@ from graph.recognise.scene import Scene
 from graph.recognise.shapes import Shape
 
 _FROM = re.compile(r"(?:asal|dari|dapil|daerah pemilihan(?: \(dapil\))?)\s+[A-Z][^,.]{2,40},")
+# "Owner Yayasan Contoh yang menaungi dapur itu, Sari, ..."; who is represented does not speak himself.
+_CLAUSE = re.compile(r",?\s*yang (?!diwakili)[^.;:!?\"“”()]{3,90},")
+_NEAR = 4
 _BRACKETS = frozenset({",", "(", ")"})
 
 
@@ -47,3 +50,19 @@ def _with_place(scene: Scene, left: Mention) -> tuple[Title, ...]:
     span = Span(left.titles[-1].span.start, left.name_span.end)
     text = " ".join(scene.text[span.start : span.end].split())
     return (*left.titles[:-1], left.titles[-1]._replace(text=text, span=span))
+
+
+def past_clause(scene: Scene, joined: list[Mention], right: Mention) -> int | None:
+    """The place of the office before a clause that a name between commas ends, as in _CLAUSE; None where none is."""
+    if right.kind != "person" or right.titles or right.weak or all(m.kind != "office" for m in joined[-_NEAR:]):
+        return None
+    after = scene.tokens.at(right.end)
+    if scene.tokens.words[after : after + 1] != [","]:
+        return None
+    for k in range(len(joined) - 1, max(-1, len(joined) - _NEAR), -1):
+        between = scene.text[joined[k].end : right.start].strip()
+        if joined[k].kind == "office":
+            return k if _CLAUSE.fullmatch(between) is not None else None
+        if joined[k].kind == "person" and not joined[k].weak:
+            return None
+    return None

@@ -4,6 +4,7 @@ In: names as words.  Out: whether one covers, clips or varies the other.
 """
 
 import re
+from functools import lru_cache
 
 from graph.identifiers import fold
 
@@ -19,6 +20,8 @@ _SAME_SOUND = tuple(
 )
 
 
+# The same names return in mention after mention; the bound keeps memory flat.
+@lru_cache(maxsize=1 << 14)
 def name_words(name: str) -> Words:
     """A name's words for comparison.
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from graph.gazetteer import Hit, World
 from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
-from graph.recognise.shapes import Shape, shape
+from graph.recognise.shapes import OFFICE_WORDS, Shape, shape
 from graph.recognise.title_firms import NO_BODY, firm_in_title, place_in_title
 
 _MINISTER = re.compile(r"^(?:Wakil\s+)?(?:Menteri|Men[a-z]{2,}|Wamen\w*|Menko\w*)\b")
@@ -32,6 +32,9 @@ _OF_REGIONS = frozenset({"Wali", "wali"})
 _OF_BANKS = ("Gubernur", "Deputi Gubernur", "gubernur")  # "Gubernur Bank Indonesia", "Gubernur Lemhannas"
 _SCHOOLS = word_set("title_bodies_schools")
 _BRANCH = ("Kantor", "Kanwil", "Kantor Wilayah")  # a ministry's branch, which is named with it
+_FIELDS_IN_ENGLISH = "|".join(sorted(OFFICE_WORDS))
+_HEADS_IN_ENGLISH = "|".join(sorted(word_set("people_english_heads")))
+_ENGLISH = re.compile(rf"(?:(?:{_FIELDS_IN_ENGLISH}|and|of|&) ){{1,6}}(?P<head>{_HEADS_IN_ENGLISH})\b")
 _LEVELS = word_set("title_bodies_levels")
 _OPENERS = word_set("described_openers")
 _SCHOOL = re.compile(r"^(?:Wakil )?(?:Kepala|Guru|guru|kepala)(?: Sekolah| sekolah)? (?:SD|SMP|SMA|SMK|MTs|MI|MA|TK)\b")
@@ -201,7 +204,8 @@ def _after_heads(title: str) -> int:
         further = _FURTHER.search(title)
         return further.end() if further is not None else -1
     end = 0
-    for match in _WORD.finditer(title):
+    english = _ENGLISH.match(title)  # "Sales & Marketing Director": the head stands behind the words of the field
+    for match in _WORD.finditer(title, english.start("head") if english is not None else 0):
         word = match.group()
         heads = shape(word) in (Shape.HEAD, Shape.LOWER_HEAD, Shape.STATUS) or word.lower() in _OPENERS
         if not heads or word in _BODY_HEADS:

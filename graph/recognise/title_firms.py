@@ -21,7 +21,9 @@ _OWNERS = word_set("title_firms_owners")
 _HEADS = title_lexicon().heads
 _OFFICERS = re.compile(
     r"^(?:Wakil |Plt\.? )?(?:Ketua Umum|Sekretaris Jenderal|Sekjen|Sekum|Sekretaris Umum|Bendahara Umum"
-    r"|Direktur Eksekutif|Ketum|Waketum|Ketua Harian|Ketua Dewan Pembina|Country Director|Country Manager)\s+(?=[A-Z])"
+    r"|Direktur Eksekutif|Ketum|Waketum|Ketua Harian|Ketua Dewan Pembina"
+    r"|Country Director|Country Manager"
+    r"|Pimpinan Redaksi|Pemimpin Redaksi)\s+(?=[A-Z])"
 )
 # "Ekonom dari Contoh Institute", "pakar di Contoh": what stands behind is the institution, but for a place.
 _FROM = re.compile(r"\s(?:dari|di|pada|at)\s+(?=[A-Z])")
@@ -38,6 +40,11 @@ _NOT_FROM = (
     "Pulau",
     "RT",
     "RW",
+)
+# Local offices under a short form nobody lists: "Kepala Bakuda Contoh", "Sekretaris Dispakan Kabupaten Contoh".
+_LOCAL = re.compile(
+    r"^(?:Plt\.? |Pj\.? )?(?:Kepala|Sekretaris|Kepala Bidang [\w ]+?|Kabid [\w ]+?)\s+"
+    r"(?P<body>(?:Dis|Bak|Bap|Damkar|Kesbang|Sat|Dispen)[a-z]{2,}\b.*)"
 )
 _UNTIL = re.compile(r"\s+(?:Bidang|bidang|periode|Periode|yang|untuk|pada)\b")
 # Houses and halls that are bodies behind an office: "General Manager Hotel Contoh", "juru bicara Gedung Putih".
@@ -75,9 +82,12 @@ def firm_in_title(title: str, begins: int) -> tuple[int, int] | None:
     None
     """
     words = list(_WORD.finditer(title, begins))
+    local = _LOCAL.match(title)
+    if local is not None and shape(local["body"].split()[0]) in (Shape.UNKNOWN, Shape.NAME):
+        return local.span("body")
     behind = list(_FROM.finditer(title, begins))
-    if behind and not title[behind[-1].end() :].startswith(_NOT_FROM):
-        return (behind[-1].end(), len(title)) if _is_name(title[behind[-1].end() :]) else None
+    if behind and not title[behind[-1].end() :].startswith(_NOT_FROM) and _is_name(title[behind[-1].end() :]):
+        return behind[-1].end(), len(title)
     house = next((m for m in words if m.group() in _HOUSES and m.end() < len(title)), None)
     if house is not None:
         return house.start(), len(title)

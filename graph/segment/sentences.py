@@ -24,6 +24,7 @@ _COUNTED = re.compile(
     r"\b(?:tahap|golongan|jilid|eselon|kelas|bab|tipe|fase|semester|triwulan|kuartal|kategori|komisi|babak)\s+[IVX]$",
     re.IGNORECASE,
 )
+_COUNT_SUFFIX = re.compile(r"\d-?an$")
 _ITEM_NUMBER = re.compile(r"\d{1,2}")
 
 
@@ -55,6 +56,8 @@ def _abbreviated(text: str, stop: int, start: int) -> bool:
     word = match.group(1)
     if len(word) == 1:
         return word.isupper() and word.isalpha() and _COUNTED.search(text, max(start, stop - 16), stop) is None
+    if _COUNT_SUFFIX.search(text, max(start, stop - 12), stop) is not None:
+        return False  # "sekitar 1.800-an. Ketika ..."
     folded = word.casefold()
     return folded in _ABBREVIATIONS and folded not in _ENDS_ANYWAY
 
@@ -102,13 +105,14 @@ def _ends_with_quotation(text: str, quotation: Quotation, block: Span) -> bool:
 def split_block(text: str, block: Span) -> tuple[Sentence, ...]:
     """The sentences of a block.
 
-    >>> text = 'Perpres No. 79 diteken. Dr. H. Sari menyebut Rp1,95 triliun.Kedua, ia diam. "Ya. Siap," kata Sari.'
+    >>> text = 'Perpres No. 79 diteken. Ada 1.800-an. Dr. H. Sari menyebut Rp1,95 juta.Kedua, ia. "Ya. Siap," kata S.'
     >>> for sentence in split_block(text, Span(0, len(text))):
     ...     print(text[sentence.span.start:sentence.span.end])
     Perpres No. 79 diteken.
-    Dr. H. Sari menyebut Rp1,95 triliun.
-    Kedua, ia diam.
-    "Ya. Siap," kata Sari.
+    Ada 1.800-an.
+    Dr. H. Sari menyebut Rp1,95 juta.
+    Kedua, ia.
+    "Ya. Siap," kata S.
     """
     quotations = find_quotations(text, block)
     sentences: list[Sentence] = []

@@ -45,7 +45,10 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         begin, stop = match.span()
-        cut = _glued(word) if len(word) >= _SHORTEST and word[0].isupper() else 0
+        cut = 0
+        if len(word) >= _SHORTEST and word[0].isupper():
+            # "kata|Laporta|di Marca": a link stripped at both its ends
+            cut = _glued(word) or (_stripped(word) if ends and ends[-1] == begin and words[-1][-1].isalpha() else 0)
         if cut:
             words.append(word[:cut])
             starts.append(begin)
@@ -63,6 +66,8 @@ _LONG_HEAD = 7  # ... that a word may be glued to with which names end, too ("Wu
 _SURE_VERB = 7  # letters of a cue verb that is one behind whatever head
 _SHORTEST_HEAD = 3  # ... of which this many letters must stand before it
 _SURE_TAILS = word_set("tokens_tails_sure")  # no name or place ends with these letters, whatever stands before them
+# Words too short to be sure of by themselves; a link stripped at both its ends glued them.
+_SHORT_TAILS = ("kepada", "dalam", "usai", "saat", "pada", "yang", "di")
 _VERB = re.compile(r"(?:me|ber|ter|di)[a-z]{4,}$")
 
 
@@ -89,6 +94,19 @@ def _glued(word: str) -> int:
     cut = next((cut for cut in cuts if _everyday(word[cut:], cut)), 0)
     cut = cut or next((k for k in range(_SHORTEST_HEAD, len(word) - _SURE_VERB + 1) if word[k:] in _verbs()), 0)
     return cut or next((k for k in range(_HEAD, len(word) - _HEAD) if word[k:] in _SURE_TAILS), 0)
+
+
+def _stripped(word: str) -> int:
+    """Where a name ends that a short word is glued to, where another is glued to its front: "kata|Laporta|di Marca".
+
+    >>> _stripped("Laportadi"), _stripped("Budi"), _stripped("Wulandari")
+    (7, 0, 0)
+    """
+    if word in name_words() or word.lower() in common_words():
+        return 0
+    return next(
+        (len(word) - len(tail) for tail in _SHORT_TAILS if word.endswith(tail) and len(word) - len(tail) > _HEAD), 0
+    )
 
 
 @cache
