@@ -12,6 +12,7 @@ from enum import IntEnum
 from typing import Any, NamedTuple
 
 from graph.lexicon.language import alternation, table
+from graph.lexicon.triggers import Triggers
 from graph.model import Moment, Span
 from graph.recognise.dates import DateMention, day_of
 from graph.recognise.dates_anchored import anchored_days
@@ -27,12 +28,13 @@ def _words(*names: str) -> str:
 
 
 _WEEKDAYS: dict[str, int] = table("months")["weekdays"]
-_MARK = re.compile(
-    rf"\b(?:(?P<receipt>{_words('receipt')})|(?P<reprint>{_words('reprint')})|(?P<written>{_words('written')})"
-    rf"|(?P<release>{_words('release')})|(?P<talk>{_words('talk')})|(?P<occasion>{_words('occasions', 'shared')})"
-    rf"|(?P<incident>{_words('incidents')}))\b",
-    re.IGNORECASE,
-)
+# What the words before a day make of it; a word of several lists is of the first.
+_KINDS = {
+    word: name
+    for name in ("incidents", "shared", "occasions", "talk", "release", "written", "reprint", "receipt")
+    for word in _T[name]
+}
+_MARKS = Triggers(_KINDS)
 _SHARED = re.compile(rf"\b(?:{_words('shared')})\b", re.IGNORECASE)
 _ASIDE = re.compile(rf"\b(?:{_words('aside')})\b", re.IGNORECASE)
 _AHEAD = re.compile(rf"\s*\)?\s*(?:(?:{_words('ahead')})\b|(?:{_words('until')})\s+\w+)", re.IGNORECASE)
@@ -67,7 +69,8 @@ _ROLES = (
     ("written", Role.WRITTEN),
     ("release", Role.RELEASE),
     ("talk", Role.TALK),
-    ("occasion", Role.OCCASION),
+    ("occasions", Role.OCCASION),
+    ("shared", Role.OCCASION),
 )
 
 
@@ -164,13 +167,18 @@ def role(text: str, start: int, day: Day, *, cued: bool) -> Role | None:
         seen = max(seen, text.rfind(", ", seen, day.span.start))
         if _COMING.search(text, seen, day.span.start):
             return None
-    marks = [mark.lastgroup for mark in _MARK.finditer(text, seen, day.span.start)]
+    marks = _marks(text, seen, day.span.start)
     if not marks and not cued:
-        marks = [mark.lastgroup for mark in _MARK.finditer(text, far, day.span.start)]
-    if marks and marks[-1] == "incident" and not (cued and day.loose):
+        marks = _marks(text, far, day.span.start)
+    if marks and marks[-1] == "incidents" and not (cued and day.loose):
         return None
     what = next((meant for name, meant in _ROLES if name in marks), None)
     return Role.SAID if cued and (what is None or what >= Role.OCCASION) else what
+
+
+def _marks(text: str, start: int, end: int) -> list[str]:
+    """The kinds of the marks in a stretch, in order."""
+    return [_KINDS[mark.word] for mark in _MARKS.find(text[start:end].lower())]
 
 
 def shared(text: str, day: Day) -> bool:
