@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from graph.lexicon.words import word_set
 from graph.model import OfficeStatus
-from graph.recognise.apposition import NOT_YET, ONCE
 from graph.recognise.mention import Mention, Title
+from graph.recognise.offices_behind import NOT_YET, ONCE
 from graph.recognise.scene import Scene
 
 _FARTHEST = 70

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.recognise.mention import Mention, Title
+from graph.recognise.offices_behind import name_then_office, name_then_small_office
 from graph.recognise.places import past_clause, past_places, place_between
 from graph.recognise.scene import Scene
 from graph.recognise.shapes import NAME_LIKE, Shape, shape
@@ -19,36 +20,21 @@ _ALSO_CALLED = re.compile(
     r",?\s*(?:atau|alias|(?:atau\s+)?(?:yang\s+)?(?:lebih\s+)?(?:akrab|biasa|kerap|karib|sering|dikenal|populer)\s*"
     r"(?:disapa|dipanggil|dengan\s+sapaan|sebagai|dengan\s+nama))"
 )
-# What may stand between a name and the office it holds: "selaku", "yang kini menjabat sebagai"; not "sebagai tanggapan
-# atas", behind which an office is somebody else's.
-_LINKED = re.compile(
-    rf"(?:selaku|sebagai|sekaligus|merangkap|yang)(?:\s(?:{'|'.join(sorted(word_set('apposition_linking')))}))*"
-)
-_THEN = re.compile(r"\b(?:kala|saat|waktu|ketika) itu\b")
 _JOINS_OFFICES = frozenset({"yang juga", "sekaligus", "merangkap", "yang juga merupakan", "yang juga menjabat"})
 _BEFORE_NAME = frozenset({",", "yakni", ", yakni", ", yaitu", "yaitu", ":", ""})
 _AGE = re.compile(r"^\(\d{1,2}(?: tahun)?\)")  # "Sari (27), Kepala Contoh"
-_POINTING = frozenset(
-    {"itu", "ini", "tersebut", "yang", "setempat", "sekaligus", "merangkap", "dan", "dari", "di", "pada"}
-)
-_ONE_OF = frozenset({"seorang", "salah satu", "salah seorang"})
 _FARTHEST = 40
 _FARTHEST_PLACES = 100
-# An office that is only planned, and one held once.
-NOT_YET = word_set("appointments_not_yet")
-ONCE = word_set("appointments_once")
-_GIVEN_BY = word_set("appointments_given") | {"oleh"}
 _NOT_BEHIND_NAMES = frozenset({"untuk", "sendiri", "adalah", "ini", "itu", "akan"})
 # Whose holder is named behind the one he serves: "kuasa hukum Sari, Budi".
 _SERVES = (
     *("kuasa hukum", "pengacara", "penasihat hukum", "juru bicara", "ajudan", "Kuasa Hukum", "Pengacara"),
     *("Stafsus", "Staf Khusus", "staf khusus", "Ajudan", "Juru Bicara", "Kuasa hukum", "Penasihat Hukum"),
 )
-_BEFORE_OFFICE = frozenset({"sekaligus", "merangkap"})
+_CAMPAIGN = re.compile(r"\b(?:Tim (?:Pemenangan|Kampanye)|TKN|TPN|Relawan|Timses)\b")
 _LOCAL = word_set("runs_local")
 # Places and houses that bear a person's name: "Kepala Bandara Harun Contoh, Sari Wulandari".
 _NAMED_AFTER = word_set("apposition_named_after")
-_BEGINS_NAME = (Shape.NAME, Shape.UNKNOWN, Shape.HONORIFIC)
 _EVERYDAY = (Shape.COMMON, Shape.EITHER)
 _MOST_EVERYDAY = 2
 # Everyday words, months among them, that begin names: "Kepala Dinas Contoh, Lalu Sari Wulandari".
@@ -148,12 +134,17 @@ def _lists_names(scene: Scene, right: Mention) -> bool:
 def _serves(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
     """As in "kuasa hukum Sari, Budi": the first name is whom he serves."""
     named = left.kind == right.kind == "person" and not right.titles and not right.weak
-    if bare != "," or not named or not left.titles or left.titles[-1].text not in _SERVES:
+    if bare != "," or not named or not left.titles or not _is_served(left.titles[-1].text):
         return None
     last = left.titles[-1]
     span = Span(last.span.start, left.name_span.end)
     title = Title(" ".join(scene.text[span.start : span.end].split()), span, last.status)
     return right._replace(start=left.start, titles=(*left.titles[:-1], title))
+
+
+def _is_served(office: str) -> bool:
+    """Whether an office is told by whom it serves: "kuasa hukum Sari", "Ketua Tim Pemenangan Nasional Sari"."""
+    return office in _SERVES or _CAMPAIGN.search(office) is not None
 
 
 def _two_offices(_scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
@@ -232,59 +223,6 @@ def _also_called(_scene: Scene, left: Mention, right: Mention, bare: str) -> Men
     return left._replace(end=right.end, alias=right.name)
 
 
-def _enumerated(scene: Scene, left: Mention, right: Mention, bare: str) -> bool:
-    """Whether an office behind a name with its own title is the next of a list: "Presiden Sari, Ketua DPR, dan MPR".
-
-    Also where another office or the name of who holds it follows: "Menteri Sari, Ketua DPR sekaligus Kepala Y Budi",
-    "Menteri Sari, Kepala Y, Budi Harjo".
-    """
-    if bare != "," or not left.titles:
-        return False
-    after = scene.tokens.at(right.end)
-    follows = scene.tokens.words[after : after + 2]
-    if follows in ([",", "dan"], [",", "serta"]) or (follows and (follows[0] == "dan" or follows[0] in _BEFORE_OFFICE)):
-        return True
-    named = follows[:1] == [","] and after + 1 < len(scene.shapes) and scene.shapes[after + 1] in _BEGINS_NAME
-    return named and left.titles[0].span.start < left.name_span.start
-
-
-def _named_as_giver(scene: Scene, left: Mention) -> bool:
-    """Whether the person is who gave the office: "ditunjuk Presiden Sari sebagai Kepala OIKN"."""
-    before = scene.tokens.at(left.start) - 1
-    return before >= 0 and scene.tokens.words[before] in _GIVEN_BY
-
-
-def _name_then_office(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
-    """As in "Sari, Kepala OIKN", "Sari selaku Kepala OIKN", "Sari, S.H., Kepala OIKN"."""
-    unsure = right.weak or (left.weak and left.titles)
-    if left.kind != "person" or right.kind != "office" or unsure or _enumerated(scene, left, right, bare):
-        return None
-    if bare == "," and _next_subject(scene, right):
-        return None
-    link = " ".join(bare.strip(",").split())
-    linked = _LINKED.fullmatch(link) is not None or (bare.startswith(",") and link in _ONE_OF)
-    if linked and (_named_as_giver(scene, left) or not NOT_YET.isdisjoint(link.split())):
-        return None
-    titles = right.titles
-    if linked and (not ONCE.isdisjoint(link.split()) or _THEN.search(link)):
-        titles = tuple(title._replace(status="former") for title in titles)
-    if bare == "," or linked or (bare.startswith(",") and bare.endswith(",") and _degrees(bare)):
-        return left._replace(end=right.end, titles=(*left.titles, *titles), weak=False)
-    return None
-
-
-def _next_subject(scene: Scene, right: Mention) -> bool:
-    """Whether a lone word of office behind a name and a comma acts itself: "Menurut Sari, Gubernur akan datang"."""
-    after = scene.tokens.at(right.end)
-    lone = " " not in right.titles[-1].text and after < len(scene.shapes)
-    return lone and scene.shapes[after] is Shape.LOWER and scene.tokens.words[after] not in _POINTING
-
-
-def _degrees(bare: str) -> bool:
-    kinds = (Shape.INITIAL, Shape.ACRONYM, Shape.MARK, Shape.UNKNOWN)
-    return all(shape(w) in kinds or w in ("Si", "Sc", "Pd") for w in bare.replace(",", " ").replace(".", " ").split())
-
-
 _RULES: tuple[Rule, ...] = (
     _rank_behind_title,
     _word_of_office,
@@ -295,6 +233,7 @@ _RULES: tuple[Rule, ...] = (
     _name_from_everyday_word,
     _office_then_name,
     _also_called,
-    _name_then_office,
+    name_then_office,
+    name_then_small_office,
     past_places,
 )

@@ -29,6 +29,9 @@ _NOT_BEHIND = frozenset({"dari", "bagi", "untuk", "dengan"})
 _MARKS = frozenset("&/.")
 _JOINS = frozenset({"dan", "serta", "&"})
 _HOLDING = frozenset({"selaku", "sebagai"})
+_FIRST_OF_NAME = ([Shape.NAME], [Shape.UNKNOWN])
+# Bodies in lower case behind a preposition: "anggota Komisi I dari fraksi Contoh".
+_LOWER_BODIES = word_set("described_lower_bodies")
 _LONGEST, _SHORTEST = 18, 2
 _WORDS = frozenset({*CAPITALISED, Shape.LOWER, Shape.HEAD, Shape.LOWER_HEAD, Shape.NUMBER, Shape.STATUS})
 _BEGINS = frozenset({*NAME_LIKE, Shape.HONORIFIC})
@@ -90,7 +93,31 @@ def _leads_on(scene: Scene, i: int) -> bool:
     """Whether the word at `i` is no preposition, or a body, a field or a place with a capital begins behind it."""
     if scene.tokens.words[i] not in _PREPOSITIONS:
         return True
-    return i + 1 < len(scene.shapes) and (scene.shapes[i + 1] in CAPITALISED or i + 1 in scene.known)
+    following = scene.tokens.words[i + 1] if i + 1 < len(scene.shapes) else "."
+    return following[0].isupper() or i + 1 in scene.known or following in _LOWER_BODIES
+
+
+def cut_short(scene: Scene, after: int) -> bool:
+    """Whether what was read as a name goes on behind a mark inside it: "CEO Hody|.id"."""
+    return scene.tokens.words[after : after + 1] == ["."] and _glued(scene, after)
+
+
+def name_behind_body(scene: Scene, head: int, end: int) -> tuple[int, int] | None:
+    """Where the name stands that closes a description behind its body: "Kepala kesiapsiagaan pandemi WHO Sari Wulan".
+
+    Returns the indices of its first token and behind its last one; None where no known body stands before a name.
+    """
+    for k in range(head + 2, end):
+        known = next(
+            (n for n in (scene.known.get(j) for j in range(head + 1, k)) if n is not None and n.last == k - 1), None
+        )
+        closed = scene.tokens.words[k - 1] == ")"
+        if (known is not None and known.kind == "agency") or closed:
+            first = skip_honorifics(scene, k)
+            last = name_end(scene, first) if scene.shapes[first : first + 1] in _FIRST_OF_NAME else first
+            if last - first >= _SHORTEST and _goes_on(scene, last):
+                return first, last
+    return None
 
 
 def before_name(scene: Scene, head: int, end: int) -> bool:
@@ -112,7 +139,8 @@ def before_name(scene: Scene, head: int, end: int) -> bool:
         return False
     last = name_end(scene, first)
     told = addressed or known is not None or (head > 0 and words[head - 1] in _BEHIND_CUES)
-    sure = told or last - first > 1 or scene.shapes[first] is Shape.NAME
+    verb = scene.shapes[head] is Shape.HEAD and last < len(words) and words[last] in _cues()
+    sure = told or verb or last - first > 1 or scene.shapes[first] is Shape.NAME
     return sure and _goes_on(scene, last)
 
 

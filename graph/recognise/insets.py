@@ -44,11 +44,15 @@ def is_place_of(scene: Scene, i: int) -> bool:
     return follows and (numbered or words[before] in _LOCAL)
 
 
-def numbers_place(scene: Scene, i: int) -> bool:
-    """Whether a number tells which one is meant: "SMPN 1 Contoh", "Komisi 2 DPR", "Dandim 0815 Contoh"."""
-    word, shapes = scene.tokens.words[i], scene.shapes
-    short = word.isdigit() and (len(word) < _YEAR or word[0] == "0")
-    return short and i + 1 < len(shapes) and shapes[i + 1] in CAPITALISED
+def numbers_place(scene: Scene, i: int, before: float) -> bool:
+    """Whether a number tells which one is meant: "SMPN 1 Contoh", "Komisi 2 DPR", "SDN Contoh Selatan 01 Sari".
+
+    before: how strongly the word before it speaks for a name; a school's number may stand behind its place.
+    """
+    words, shapes = scene.tokens.words, scene.shapes
+    short = words[i].isdigit() and (len(words[i]) < _YEAR or words[i][0] == "0")
+    told = before < 0 or not _LOCAL.isdisjoint(words[max(0, i - _YEAR) : i])
+    return short and told and i + 1 < len(shapes) and shapes[i + 1] in CAPITALISED
 
 
 def is_year(scene: Scene, i: int) -> bool:

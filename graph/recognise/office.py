@@ -7,7 +7,7 @@ names nobody, a name may still stand beside the office behind or before a comma 
 from graph.lexicon.words import word_set
 from graph.model import OfficeStatus, Span
 from graph.recognise.closing import is_no_name, known_name_end
-from graph.recognise.described import before_name, behind_name, description_end
+from graph.recognise.described import before_name, behind_name, cut_short, description_end, name_behind_body
 from graph.recognise.mention import Mention, Title
 from graph.recognise.naming import trim_name, with_alias
 from graph.recognise.runs import BEHIND_TITLES, best_suffix, title_end, wants_place
@@ -15,6 +15,7 @@ from graph.recognise.scene import Scene, flat, is_rank, person, skip_honorifics
 from graph.recognise.shapes import NAME_LIKE, Shape, is_upper_head
 
 _RANK = word_set("people_rank")
+_NO_NAME = frozenset({Shape.NUMBER, Shape.PLACE, Shape.ROMAN})  # "Kepala SPPG Contohsari 4 Kota Bekasi"
 # Bodies in lower case, for whom a spokesman speaks: "juru bicara kepolisian setempat".
 _LOWER_BODIES = word_set("office_lower_bodies")
 _FIRST_OF_RANK = frozenset({"Inspektur", "Komisaris", "Brigadir", "Ajun"})  # "Kapolda DIY Inspektur Jenderal Sari"
@@ -43,9 +44,13 @@ _FIRM_AND_NAME = 3
 def read_office(scene: Scene, first: int, head: int, status: OfficeStatus) -> tuple[Mention | None, int]:
     """A title from `head` on, also one in everyday words that a name stands beside: "pakar pasar modal, Sari"."""
     mention, after = _read_title(scene, first, head, status)
-    if mention is not None and mention.kind == "person":
+    if mention is not None and mention.kind == "person" and not cut_short(scene, after):
         return mention, after
     end = description_end(scene, head)
+    named = name_behind_body(scene, head, end) if end > after else None
+    if named is not None:
+        titles = (_title(scene, head, _title_last(scene, head, named[0]), status),)
+        return with_alias(scene, person(scene, first, *named, titles), named[1])
     if end < after or not _beside_name(scene, head, end):
         return mention, after
     title = _title(scene, head, end - 1, status)
@@ -71,7 +76,8 @@ def _read_title(scene: Scene, first: int, head: int, status: OfficeStatus) -> tu
     known = scene.known.get(head)
     if known is not None and known.kind == "office" and cut >= end and known.last + 1 < end:
         # a known office is complete: what follows it in the run is the name
-        cut = known.last + 1 if scene.shapes[known.last + 1] in NAME_LIKE else cut
+        named = _NO_NAME.isdisjoint(scene.shapes[known.last + 1 : end]) and scene.shapes[known.last + 1] in NAME_LIKE
+        cut = known.last + 1 if named else cut
     cut = _parted(scene, head, end) or (cut + 1 if _begins_with_firm(scene, head, cut, end) else cut)
     title_to = _title_last(scene, head, cut)
     lower = scene.shapes[head] is Shape.LOWER_HEAD

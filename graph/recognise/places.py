@@ -6,11 +6,14 @@ that they are.
 
 import re
 
+from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.recognise.mention import Mention, Title
 from graph.recognise.scene import Scene
 from graph.recognise.shapes import Shape
 
+_LOCAL = word_set("runs_local")
+_DIRECTIONS = word_set("people_directions")
 _FROM = re.compile(r"(?:asal|dari|dapil|daerah pemilihan(?: \(dapil\))?)\s+[A-Z][^,.]{2,40},")
 # "Owner Yayasan Contoh yang menaungi dapur itu, Sari, ..."; who is represented does not speak himself.
 _CLAUSE = re.compile(r",?\s*yang (?!diwakili)[^.;:!?\"“”()]{3,90},")
@@ -36,6 +39,7 @@ def past_places(scene: Scene, left: Mention, right: Mention, bare: str) -> Menti
     for k in range(first, last):
         place = k in inside or scene.shapes[k] is Shape.PLACE or scene.shapes[k - 1] is Shape.PLACE
         short = scene.tokens.words[k - 1] == "(" and scene.shapes[k] is Shape.ACRONYM
+        place = place or scene.tokens.words[k] in _DIRECTIONS
         if not (place or short or scene.tokens.words[k] in _BRACKETS):
             return None
     return right._replace(start=left.start, titles=titles)
@@ -45,7 +49,9 @@ def _with_place(scene: Scene, left: Mention) -> tuple[Title, ...]:
     """The titles of an office, or of one whose place was taken for a doubtful name ("Korwil Kecamatan Contohsari")."""
     if left.kind == "office":
         return left.titles
-    if left.kind != "person" or not left.weak or not left.titles or " " in left.name:
+    if left.kind != "person" or not left.titles or " " in left.name:
+        return ()
+    if not left.weak and _LOCAL.isdisjoint(left.titles[-1].text.split()):
         return ()
     span = Span(left.titles[-1].span.start, left.name_span.end)
     text = " ".join(scene.text[span.start : span.end].split())

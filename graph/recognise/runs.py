@@ -100,7 +100,7 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
         return [0.0] if i + 1 < len(words) and _follows_honorific(scene, i) else []
     if here is Shape.NUMBER:
         # "SMPN 1 Contoh", "Komisi 2 DPR"
-        return [-3.0] if scores[-1] < 0 and (numbers_place(scene, i) or is_year(scene, i)) else []
+        return [-3.0] if (scores[-1] < 0 and is_year(scene, i)) or numbers_place(scene, i, scores[-1]) else []
     if here is Shape.PARTICLE:
         return [score(here)]
     if here is Shape.STATUS or word in BEHIND_TITLES:

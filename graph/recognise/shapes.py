@@ -13,7 +13,9 @@ _CALENDAR = word_set("shapes_calendar")
 _NOT_NAMES = word_set("shapes_not_names")
 _TICKET = re.compile(r"(?!Jean|Anne|Abdul|Abdel|Mary)([A-Z][a-z']{3,})-([A-Z][a-z']{3,})$")
 # Short forms of offices run on: "Kabagops", "Karorena", "Kadisperindag", "Kasubbidpenmas".
-_RUN_ON = re.compile(r"(?:Wa)?Ka(?:dis|bag|bid|sat|sub|nit|div|sudin)[a-z]{2,}$|Karo(?:rena|ops|log|wassidik|hukum)$")
+_RUN_ON = re.compile(
+    r"(?:Wa)?Ka(?:dis|bag|bid|sat|sub|nit|div|sudin)[a-z]{2,}$|Kasi(?:dok|hum|propam|keu|was|um|intel|pid)[a-z]*$|Karo(?:rena|ops|log|wassidik|hukum)$"
+)
 _NUMBERING = frozenset({"No", "Nomor", "NOMOR"})
 # States, cities and parts of the world: places, behind which a name of a person may follow at once.
 COUNTRIES = word_set("shapes_countries")
