@@ -115,7 +115,7 @@ class _Telling:
         talk: dict[int, str] = {}
         starts = [one.sentence.start for one in self.sayings]
         for day in self.days:
-            if self.outside.words_at(day.span.start) is not None or opens_before(self.text, day.sentence.start):
+            if self._told(day) or opens_before(self.text, day.sentence.start):
                 continue
             k = bisect_left(starts, day.sentence.start) - 1
             behind = k >= 0 and day.sentence.start - self.sayings[k].sentence.end <= NEAR
@@ -128,6 +128,9 @@ class _Telling:
             elif (behind or ahead) and self._at_talk(day):
                 talk.setdefault(k if behind else k + 1, day.day)
         return told, talk
+
+    def _told(self, day: Day) -> bool:
+        return day.quoted or self.outside.words_at(day.span.start) is not None
 
     def _at_talk(self, day: Day) -> bool:
         """Whether the sentence, in which nobody is found to speak, tells of talk on that day."""
@@ -218,7 +221,7 @@ class _Telling:
             day
             for day in self.days
             if day.recent
-            and self.outside.words_at(day.span.start) is None
+            and not self._told(day)
             and not opens_before(self.text, day.sentence.start)
             and role(self.text, day.sentence.start, day, cued=False) in {Role.OCCASION, Role.TALK}
         )
@@ -271,7 +274,7 @@ class _Telling:
         spelled = [word for word in other.speaker.split("-") if len(word) > _NAME]
         if any(a != b and (a.endswith(b) or b.endswith(a)) for a in names for b in spelled):
             return True
-        named = _TITLED.match(self.text, other.cue.end) if other.cue is not None else None
+        named = _TITLED.match(self.text, other.cue.end, other.sentence.end) if other.cue is not None else None
         return named is not None and not names.isdisjoint(re.split(r"\W+", named.group().lower()))
 
 

@@ -31,7 +31,7 @@ _WEEKDAYS: dict[str, int] = table("months")["weekdays"]
 # What the words before a day make of it; a word of several lists is of the first.
 _KINDS = {
     word: name
-    for name in ("incidents", "shared", "occasions", "talk", "release", "written", "reprint", "receipt")
+    for name in ("incidents", "shared", "occasions", "attending", "talk", "release", "written", "reprint", "receipt")
     for word in _T[name]
 }
 _MARKS = Triggers(_KINDS)
@@ -69,6 +69,7 @@ _ROLES = (
     ("written", Role.WRITTEN),
     ("release", Role.RELEASE),
     ("talk", Role.TALK),
+    ("attending", Role.OCCASION),
     ("occasions", Role.OCCASION),
     ("shared", Role.OCCASION),
 )
@@ -79,6 +80,7 @@ class Day(NamedTuple):
 
     day: ISO.  span: its words.  sentence: the sentence it stands in.  loose: set off by a comma, a dash or brackets.
     recent: so close to the publication as the day of an article's own occasion is, closer where it is not loose.
+    quoted: inside quotation marks, as far as these can be trusted.
     """
 
     day: str
@@ -86,10 +88,11 @@ class Day(NamedTuple):
     sentence: Span
     loose: bool
     recent: bool
+    quoted: bool = False
 
 
 def days_in(text: str, sentences: Sequence[Sentence], published: Moment | None) -> Iterator[Day]:
-    """The days named in the sentences of one block, outside quotations, none of them after the publication.
+    """The days named in the sentences of one block, none of them after the publication.
 
     >>> from graph.segment import split_block
     >>> said = "Kantor pindah, kata Sari, Rabu (18/6/2026)."
@@ -107,13 +110,13 @@ def days_in(text: str, sentences: Sequence[Sentence], published: Moment | None) 
             at += 1
         sentence = sentences[at]
         day = _sound(text, mention, anchor)
-        if day is None or sentence.quotes(start) or _AHEAD.match(text, mention.span.end):
+        if day is None or _AHEAD.match(text, mention.span.end):
             continue
         if _OTHER.search(text, max(sentence.span.start, start - 24), start):
             continue
         loose = _LOOSE.search(text, max(sentence.span.start, start - 14), start) is not None
         recent = anchor is None or date.fromisoformat(day) >= anchor - (_RECENT if loose else _JUST_NOW)
-        yield Day(day, mention.span, sentence.span, loose, recent)
+        yield Day(day, mention.span, sentence.span, loose, recent, sentence.quotes(start))
 
 
 def _sound(text: str, mention: DateMention, anchor: date | None) -> str | None:
@@ -170,7 +173,7 @@ def role(text: str, start: int, day: Day, *, cued: bool) -> Role | None:
     marks = _marks(text, seen, day.span.start)
     if not marks and not cued:
         marks = _marks(text, far, day.span.start)
-    if marks and marks[-1] == "incidents" and not (cued and day.loose):
+    if marks and marks[-1] == "incidents" and not (day.loose and (cued or "attending" in marks)):
         return None
     what = next((meant for name, meant in _ROLES if name in marks), None)
     return Role.SAID if cued and (what is None or what >= Role.OCCASION) else what

@@ -31,6 +31,8 @@ _THAT_WAS_SAID = re.compile(
 )
 _THAT = re.compile(r"\s*(?:\([\d/]+\)\s*)?(?:waktu setempat\s*)?,?\s*bahwa\b")
 _QUOTES = frozenset("\"”“’'")
+_CUE_INSIDE = re.compile(rf",\s+(?:{alternation(_T['cues_behind'])})(?:nya)?\b")
+_TAIL = 160
 _BACK = 1500
 _WINDOW = 60
 _HEAD = 26
@@ -63,7 +65,9 @@ def own_day(text: str, days: Sequence[Day], one: Saying, outside: Outside) -> tu
 
 def named_day(days: Sequence[Day], one: Saying, outside: Outside) -> Day | None:
     """The last day that the statement's sentence names outside the words told, whatever it dates."""
-    return next((day for day in reversed(_near(days, one)) if outside.words_at(day.span.start) is None), None)
+    return next(
+        (day for day in reversed(_near(days, one)) if not day.quoted and outside.words_at(day.span.start) is None), None
+    )
 
 
 def _near(days: Sequence[Day], one: Saying) -> Sequence[Day]:
@@ -81,8 +85,9 @@ def _role_beside(text: str, day: Day, one: Saying, outside: Outside) -> Role | N
     at, cue, words = day.span.start, one.cue, one.words
     inside = outside.words_at(at)
     if inside is not None:
-        opens = inside == words and at - words.start <= _OPENS
-        return Role.SAID if opens and _THAT.match(text, day.span.end) else None
+        return _swallowed(text, day, words) if inside == words else None
+    if day.quoted and not (cue is not None and words.end <= cue.start < at):
+        return None  # a quotation that is not closed before its cue holds the cue's day as well
     if cue is not None and at < cue.start:
         return _before_cue(text, day, one, cue)
     if cue is None and at < words.start:
@@ -90,6 +95,17 @@ def _role_beside(text: str, day: Day, one: Saying, outside: Outside) -> Role | N
     if at >= words.end and (cue is None or cue.end <= words.start):
         return _closing(text, day, words.end)
     return role(text, words.end if cue is None else cue.end, day, cued=True)
+
+
+def _swallowed(text: str, day: Day, words: Span) -> Role | None:
+    """Where the words hold more than was said: 'pada Rabu bahwa ...', '... dapur, kata Sari, Rabu (20/3)'."""
+    at = day.span.start
+    if at - words.start <= _OPENS:
+        return Role.SAID if _THAT.match(text, day.span.end) else None
+    if words.end - day.span.end > len(")."):
+        return None
+    cue = _CUE_INSIDE.search(text, max(words.start, at - _TAIL), at)
+    return role(text, cue.end(), day, cued=True) if cue else None
 
 
 def _before_cue(text: str, day: Day, one: Saying, cue: Span) -> Role | None:
