@@ -35,6 +35,7 @@ _CAMPAIGN = re.compile(r"\b(?:Tim (?:Pemenangan|Kampanye)|TKN|TPN|Relawan|Timses
 _LOCAL = word_set("runs_local")
 # Places and houses that bear a person's name: "Kepala Bandara Harun Contoh, Sari Wulandari".
 _NAMED_AFTER = word_set("apposition_named_after")
+_OWNERS = word_set("title_firms_owners")
 _EVERYDAY = (Shape.COMMON, Shape.EITHER)
 _MOST_EVERYDAY = 2
 # Everyday words, months among them, that begin names: "Kepala Dinas Contoh, Lalu Sari Wulandari".
@@ -80,7 +81,7 @@ def _rank_behind_title(scene: Scene, left: Mention, right: Mention, bare: str) -
 
 def _word_of_office(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
     """As in "Kepala Desa Tirtasari, Damar Prasetya": the word taken for a name was the last one of the office."""
-    unknown = left.kind == "person" and (shape(left.name) is Shape.UNKNOWN or _named_place(left))
+    unknown = left.kind == "person" and (_unread(left.name) or _named_place(left) or _owned(left))
     named = right.kind == "person" and not right.titles and (not right.weak or " " in right.name)
     named = named or (right.kind == "person" and not right.titles and _set_off(scene, right))
     if bare != "," or not left.titles or not unknown or not named:
@@ -91,6 +92,17 @@ def _word_of_office(scene: Scene, left: Mention, right: Mention, bare: str) -> M
     span = Span(last.span.start, left.name_span.end)
     title = Title(scene.text[span.start : span.end], span, last.status)
     return right._replace(start=left.start, titles=(*left.titles[:-1], title), weak=False)
+
+
+def _unread(name: str) -> bool:
+    """Whether words taken for a name may be a body's: unknown ones, or such as end with letters or the nation."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return shape(name) is Shape.UNKNOWN or shape(last) is Shape.ACRONYM or (last == "Indonesia" and last != name)
+
+
+def _owned(left: Mention) -> bool:
+    """Whether the name behind an owner's title may be the firm's: "CEO Dua Contoh, Sari Wulandari,"."""
+    return bool(left.titles) and left.titles[-1].text in _OWNERS
 
 
 def _set_off(scene: Scene, right: Mention) -> bool:
@@ -107,7 +119,7 @@ def _named_place(left: Mention) -> bool:
     if not left.titles:
         return False
     last = left.titles[-1].text.split()[-2:]
-    return (" " not in left.name and not _LOCAL.isdisjoint(last)) or not _NAMED_AFTER.isdisjoint(last[-1:])
+    return (" " not in left.name and not _LOCAL.isdisjoint(last)) or not _NAMED_AFTER.isdisjoint(last)
 
 
 def _body_behind_office(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
