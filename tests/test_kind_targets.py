@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from graph.attribute.kind import KINDS, classify
-from graph.attribute.kind_features import Teller
+from graph.attribute.kind_acts import Teller
 from graph.attribute.targets import find_targets
 from graph.lexicon.language import table
 from graph.model import Moment, Span

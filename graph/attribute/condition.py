@@ -7,7 +7,7 @@ In: the content's words, or its text and span.  Out: a flag, a span, a level.
 import re
 from typing import Any
 
-from graph.attribute.kind_features import phrases_in, sequences
+from graph.attribute.kind_words import main_clause, phrases_in, sequences
 from graph.lexicon.language import alternation, table
 from graph.model import Certainty, Kind, Span
 
@@ -20,10 +20,6 @@ _DOUBTFUL = frozenset(_T["doubtful"])
 _FOLLOWS = frozenset(_T["condition_follows"])
 _NEXT = re.compile(r"\s+(\w+)")
 _CONDITION_END = re.compile(r"[,.;!?]\s|\bmaka\b|$")
-_SUBORDINATE = frozenset(_T["subordinate"])
-_VERBLIKE = re.compile(
-    r"(?:me|ber|ter|di|akan)\w{3,}|akan|adalah|merupakan|menjadi|bisa|dapat|harus|perlu|boleh|sudah|telah",
-)
 _LEVELS: tuple[Certainty, ...] = ("possible", "probable", "certain")
 
 
@@ -37,25 +33,11 @@ def is_negated(words: list[str]) -> bool:
     >>> is_negated("kami akan membantu warga yang tidak mampu".split())
     False
     """
-    main = _main_clause(words)
+    main = main_clause(words)
     marks = phrases_in(main, _NEGATION)
     # the negator is the first word of such a phrase, or the second ("negara bukan pajak")
     excused = {at + step for at, group in marks if group == "yes" for step in (0, 1)}
     return any(group == "no" and at not in excused for at, group in marks)
-
-
-def _main_clause(words: list[str]) -> list[str]:
-    """The first sentence up to its first subordinate word, when that stands after the verb."""
-    seen_verb = False
-    for at, word in enumerate(words):
-        if word in {".", "!", "?"}:
-            return words[:at]
-        if word in _SUBORDINATE and seen_verb:
-            return words[:at]
-        if word == "yang" and not seen_verb:
-            return words[:at]  # what follows a relative clause before the verb is not told apart cheaply
-        seen_verb = seen_verb or bool(_VERBLIKE.fullmatch(word))
-    return words
 
 
 def condition_in(text: str, span: Span, words: list[str]) -> Span | None:

@@ -11,7 +11,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from graph.attribute.condition import certainty_of, condition_in, is_negated
-from graph.attribute.kind_features import ANYBODY, DECISIVE, ITEMS, Teller, features, told_group, words_of
+from graph.attribute.kind_acts import ANYBODY, Teller
+from graph.attribute.kind_features import DECISIVE, ITEMS, features, headed, told_group
+from graph.attribute.kind_words import words_of
 from graph.lexicon.language import table
 from graph.model import Certainty, Kind, Span
 
@@ -58,6 +60,8 @@ def classify(  # noqa: PLR0913 - a statement is told by all of these
     settled = DECISIVE.get(group)
     if settled is None and mode == "uncued" and words and words[0] in ITEMS:
         settled = previous
+    if settled is None and mode != "direct":
+        settled = headed(words, cue_lemma, told)
     kind = settled or _best(features(words, cue_lemma, mode, cue_kind=cue_kind, teller=teller))
     condition = condition_in(text, span, words)
     main = words_of(text[span.start : condition.start] + text[condition.end : span.end]) if condition else words

@@ -5,57 +5,27 @@ One pass over the words with dictionary look-ups, so the cost is linear and smal
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
+from graph.attribute.kind_acts import ANYBODY, Teller, acting, side_of, subject_of
+from graph.attribute.kind_words import STOPS, main_clause, phrases_in, sequences
 from graph.lexicon.language import table
-from graph.model import Kind, SpeakerKind
+from graph.model import Kind
 
 _T: dict[str, Any] = table("kinds")
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[.!?](?=\s)|[?]")
-_STOPS = frozenset(".!?")
-_REACH = 7
-
-Sequences = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
-
-
-class Teller(NamedTuple):
-    """Who speaks: a person, a body, a document ...; whether for a public body, and the words of that body's names."""
-
-    kind: SpeakerKind = "person"
-    official: bool = False
-    names: frozenset[str] = frozenset()
-
-
-ANYBODY = Teller()
-
-
-def sequences(groups: Mapping[str, Iterable[str]]) -> Sequences:
-    """First word -> (the words after it, group), longest first: a look-up table for one pass over words.
-
-    >>> sequences({"must": ["harus", "tidak boleh"]})["tidak"]
-    ((('boleh',), 'must'),)
-    """
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for group, phrases in groups.items():
-        for phrase in phrases:
-            first, *rest = phrase.split()
-            found.setdefault(first, []).append((tuple(rest), group))
-    return MappingProxyType(
-        {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in found.items()},
-    )
-
-
 _FEATURES = sequences({**_T["features"], **{f"does.{kind}": phrases for kind, phrases in _T["performatives"].items()}})
 DECISIVE: Mapping[str, Kind] = MappingProxyType(_T["decisive"])
 ITEMS = frozenset(_T["items"])
+_HEADS: Mapping[str, Kind] = MappingProxyType({noun: kind for kind, nouns in _T["heads"].items() for noun in nouns})
+_TAKES_NOUN = frozenset(_T["takes_noun"])
+_COPULAS = frozenset({"adalah", "merupakan", "menjadi", "akan", "harus", "bukan"})
 _CUES: Mapping[str, str] = MappingProxyType(
     {form: group for group, forms in reversed(_T["cues"].items()) for form in forms},
 )
 _GROUPS = frozenset(_T["cues"])
-_OWN_SIDE = frozenset(_T["own_side"])
 _WILL = frozenset(_T["features"]["will"])
 _PRONOUNS = frozenset(_T["own_pronouns"])
 _AIMS = frozenset(_T["aim_nouns"])
@@ -63,33 +33,14 @@ _UNPROMISING = frozenset(_T["unpromising"])
 _AHEAD = _WILL | {"dapat", "bisa", "segera", "mampu", "depan", "mendatang"}
 _PAST = frozenset(_T["features"]["done"])
 _DUTIES = frozenset({"must", "need"})
+_MODALS = frozenset({"will", "can", "must", "need"})
+_EARLY = _MODALS | {"does.hope", "does.directive", "done", "now"}
 _INABLE = frozenset(_T["inability"])
 _NEGATORS = frozenset(_T["features"]["negation"])
+_INNER = frozenset({"directive", "hope", "evaluation", "belief", "prediction", "commitment", "denial"})
+_ORDER = re.compile(r"(?!me|di|ber|ter|ke|pe)[a-z]{4,}(?:kan|lah)")
+_NO_ORDER = frozenset(_T["no_orders"])
 _BARE = re.compile(r"(?!me|di|ber|ter|ke|pe)[a-z]{3,}(?:kan|i)")  # 'kita awasi', 'kami siapkan'
-_ACTION = re.compile(r"pe\w{3,}an|program|proses|tahap|kegiatan|bantuan|anggaran|layanan|insentif|aturan|regulasi")
-
-
-def words_of(content: str) -> list[str]:
-    """The words of the content in lower case, with "." between sentences.
-
-    >>> words_of("Kami akan pindah. Mari.")
-    ['kami', 'akan', 'pindah', '.', 'mari']
-    """
-    return _WORD.findall(content.lower())
-
-
-def phrases_in(words: list[str], known: Sequences) -> list[tuple[int, str]]:
-    """(place, group) of each known sequence among the words; at one place each group once.
-
-    >>> phrases_in(["kami", "tidak", "boleh"], sequences({"must": ["tidak boleh"], "no": ["tidak"]}))
-    [(1, 'must'), (1, 'no')]
-    """
-    found: list[tuple[int, str]] = []
-    for at, word in enumerate(words):
-        for rest, group in known.get(word, ()):
-            if (not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest) and (at, group) not in found[-3:]:
-                found.append((at, group))
-    return found
 
 
 def cue_group(lemma: str | None) -> str:
@@ -127,7 +78,7 @@ def features(
 ) -> list[str]:
     """The names of the features that hold, in a fixed order.
 
-    >>> features(words_of("kami akan memindahkan ASN"), "kata", "direct")[:3]
+    >>> features("kami akan memindahkan asn".split(), "kata", "direct")[:3]
     ['bias', 'cue.neutral', 'mode.direct']
     """
     group = group_of(lemma, cue_kind)
@@ -138,7 +89,10 @@ def features(
     names = dict.fromkeys(name for _, name in places)
     found.extend(names)
     found.extend(f"first.{name}" for name in dict.fromkeys(name for at, name in places if at < 2))
+    head = len(main_clause(words))
+    found.extend(f"main.{name}" for name in dict.fromkeys(name for at, name in places if at < head))
     found.extend(_acting(words, places, teller))
+    found.extend(_inner(words, teller))
     found.extend(_shape(words, group))
     return found
 
@@ -169,7 +123,28 @@ def _shape(words: list[str], group: str) -> list[str]:
         found.append("own.negation")
     if _promises(words):
         found.append("own.bare")
+    if any(_ORDER.fullmatch(word) and word not in _NO_ORDER for word in _openings(words)):
+        found.append("order")
     return found
+
+
+def _openings(words: list[str]) -> list[str]:
+    """The first word of each sentence."""
+    return words[:1] + [after for word, after in pairwise(words) if word in STOPS]
+
+
+def _inner(words: list[str], teller: Teller) -> list[str]:
+    """The speech act that the words themselves name ('kami menuntut agar ...', 'saya menilai ...')."""
+    found: dict[str, None] = {}
+    for at, word in enumerate(words[:6]):
+        before = words[at - 1] if at else ""
+        if before in _NEGATORS or not (word.startswith(("me", "ber", "di")) or before in _PRONOUNS):
+            continue  # "nilai investasi" and "janji itu" are nouns
+        group = _CUES.get(word)
+        if group in _INNER and _PAST.isdisjoint(words[:at]):
+            side = side_of(words[:at], teller)
+            found[f"{'own' if side in {'self', 'us'} else 'their'}.{group}"] = None
+    return list(found)
 
 
 def _denies_own(words: list[str]) -> bool:
@@ -193,44 +168,30 @@ def _acting(words: list[str], places: list[tuple[int, str]], teller: Teller) -> 
     """Whether the speaker's own side will act ('kami akan ...'), or something will be done, happen, or must be."""
     found: dict[str, None] = {}
     for at, name in places:
-        if name == "will":
-            found.update(_willing(words, at, teller))
-        elif name in {"must", "need"} and at < 12:
+        if name in _MODALS:
+            found.update(dict.fromkeys(acting(words, at, name, teller)))
+        if at < 10 and name in _EARLY:
             found[f"early.{name}"] = None
-            found[f"{'official' if teller.official else 'outsider'}.{name}"] = None
-        elif name in {"does.hope", "does.directive"} and at < 10:
-            found[f"early.{name}"] = None
-        elif name == "commit" and not (_OWN_SIDE | teller.names).isdisjoint(_subject(words, at)):
+        if name == "commit" and side_of(subject_of(words, at), teller) in {"self", "us"}:
             found["own.commit"] = None
-        elif name in {"done", "now"} and at < 8:
-            found[f"early.{name}"] = None
     return list(found)
 
 
-def _willing(words: list[str], at: int, teller: Teller) -> dict[str, None]:
-    """Who will do it: the own side, the speaker's body, an action of a public office, or another."""
-    near = _subject(words, at)
-    own = bool(_OWN_SIDE.intersection(near))
-    found = {"own.will" if own else "other.will": None}
-    if words[at + 1 : at + 2] and words[at + 1].startswith("di"):
-        found["will.passive"] = None
-    if at < 12:
-        found["early.will"] = None
-    side = "official" if teller.official else "outsider"
-    found[f"{side}.will"] = None
-    if not teller.names.isdisjoint(near) or not near or not _PRONOUNS.isdisjoint(near):
-        found["self.will"] = None
-    elif teller.official and any(_ACTION.fullmatch(word) for word in near):
-        found["action.will"] = None
-    return found
+def headed(words: list[str], lemma: str | None, told: str) -> Kind | None:
+    """The kind of an object that is no clause but a noun of attitude: 'menyampaikan apresiasi atas ...'.
 
-
-def _subject(words: list[str], at: int) -> list[str]:
-    near = words[max(0, at - _REACH) : at]
-    for stop in range(len(near) - 1, -1, -1):
-        if near[stop] in _STOPS:
-            return near[stop + 1 :]
-    return near
+    >>> headed("komitmennya menata arsip".split(), "menegaskan", " "), headed(["komitmen"], "menegaskan", " bahwa ")
+    ('commitment', None)
+    """
+    if lemma not in _TAKES_NOUN or "bahwa" in told:
+        return None
+    for start in (2, 1):
+        kind = _HEADS.get(" ".join(words[:start]).removesuffix("nya"))
+        if kind is not None:
+            return (
+                kind if words[start : start + 1] != ["ini"] and _COPULAS.isdisjoint(words[start : start + 5]) else None
+            )
+    return None
 
 
 def told_group(lemma: str | None, cue_kind: str | None, told: str) -> str:

@@ -6,7 +6,7 @@ In: the speaker, the office spoken in, the article's bodies and the known world.
 from collections.abc import Iterable
 
 from graph.attribute.discourse import Speaker
-from graph.attribute.kind_features import Teller
+from graph.attribute.kind_acts import Teller
 from graph.gazetteer import World
 from graph.lexicon.language import table
 from graph.model import Agency, OfficeHeld
