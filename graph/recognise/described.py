@@ -32,6 +32,10 @@ _HOLDING = frozenset({"selaku", "sebagai"})
 _FIRST_OF_NAME = ([Shape.NAME], [Shape.UNKNOWN])
 # Bodies in lower case behind a preposition: "anggota Komisi I dari fraksi Contoh".
 _LOWER_BODIES = word_set("described_lower_bodies")
+_LOWER = (Shape.LOWER, Shape.LOWER_HEAD)
+# Words whose person is another than the one named behind: "anggota tim Sari", "ahli waris Sari".
+_NEAR_SOMEBODY = word_set("described_near_somebody")
+_COMMON_HEADS = frozenset({"anggota", "wakil", "kepala", "ketua", "pimpinan", "tokoh", "imam", "wali"})
 _LONGEST, _SHORTEST = 18, 2
 _WORDS = frozenset({*CAPITALISED, Shape.LOWER, Shape.HEAD, Shape.LOWER_HEAD, Shape.NUMBER, Shape.STATUS})
 _BEGINS = frozenset({*NAME_LIKE, Shape.HONORIFIC})
@@ -118,6 +122,32 @@ def name_behind_body(scene: Scene, head: int, end: int) -> tuple[int, int] | Non
             if last - first >= _SHORTEST and _goes_on(scene, last):
                 return first, last
     return None
+
+
+def name_behind_words(scene: Scene, head: int, end: int) -> tuple[int, int] | None:
+    """Where a name stands right behind a description in lower case: "Pakar ekonomi dan bisnis Sari Wulandari".
+
+    Returns the indices of its first token and behind its last one; None where no whole name does.
+    """
+    words, shapes = scene.tokens.words, scene.shapes
+    k = head + 1
+    while k < end and shapes[k] in _LOWER and words[k] not in _PREPOSITIONS:
+        k += 1
+    if (
+        k == head + 1
+        or words[k - 1] in _NEAR_SOMEBODY
+        or words[head] in _COMMON_HEADS
+        or _tells_private(scene, head, k)
+    ):
+        return None
+    if behind_name(scene, head, end):
+        return None  # "Sari, profesor nutrisi dan direktur Contoh Utopia di Contoh"
+    first = skip_honorifics(scene, k)
+    known = scene.known.get(first)
+    if shapes[first : first + 1] not in _FIRST_OF_NAME or (known is not None and known.kind != "person"):
+        return None
+    last = name_end(scene, first)
+    return (first, last) if last - first >= _SHORTEST and _goes_on(scene, last) else None
 
 
 def before_name(scene: Scene, head: int, end: int) -> bool:

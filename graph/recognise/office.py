@@ -7,7 +7,14 @@ names nobody, a name may still stand beside the office behind or before a comma 
 from graph.lexicon.words import word_set
 from graph.model import OfficeStatus, Span
 from graph.recognise.closing import is_no_name, known_name_end
-from graph.recognise.described import before_name, behind_name, cut_short, description_end, name_behind_body
+from graph.recognise.described import (
+    before_name,
+    behind_name,
+    cut_short,
+    description_end,
+    name_behind_body,
+    name_behind_words,
+)
 from graph.recognise.mention import Mention, Title
 from graph.recognise.naming import trim_name, with_alias
 from graph.recognise.runs import BEHIND_TITLES, best_suffix, title_end, wants_place
@@ -47,7 +54,7 @@ def read_office(scene: Scene, first: int, head: int, status: OfficeStatus) -> tu
     if mention is not None and mention.kind == "person" and not cut_short(scene, after):
         return mention, after
     end = description_end(scene, head)
-    named = name_behind_body(scene, head, end) if end > after else None
+    named = name_behind_words(scene, head, end) or (name_behind_body(scene, head, end) if end > after else None)
     if named is not None:
         titles = (_title(scene, head, _title_last(scene, head, named[0]), status),)
         return with_alias(scene, person(scene, first, *named, titles), named[1])

@@ -27,6 +27,7 @@ _MOST_ENGLISH = 8
 _LONGEST_INITIALS = 5
 # Everyday words that begin names ("Once Contoh"), taken so behind a cue; degrees that only stand before a name.
 _NAME_HEADS = word_set("people_name_heads")
+_KINGS = frozenset({"Raja", "Sultan"})
 _BETWEEN_NAMES = frozenset({",", "/", "&"})
 _BEHIND_CUES = word_set("people_behind_cues")
 
@@ -96,6 +97,9 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
 
 def _office_at(scene: Scene, i: int, here: Shape) -> tuple[Mention | None, int] | None:
     """The office whose head stands at `i`, with its holder where he is named; None where no head of an office does."""
+    if scene.tokens.words[i] in _KINGS and _names_somebody(scene, i):
+        end = trim_name(scene, i, name_end(scene, i + 1))
+        return person(scene, i, i, end, ()), end
     acting = _acting(scene, i)
     if acting is not None:
         return read_office(scene, i, acting, "acting")
@@ -106,6 +110,13 @@ def _office_at(scene: Scene, i: int, here: Shape) -> tuple[Mention | None, int] 
         if told is not None or here is Shape.LOWER:
             return told or (None, i + 1)
     return read_office(scene, i, i, "current") if here is Shape.COMMON and _opens_english(scene, i) else None
+
+
+def _names_somebody(scene: Scene, i: int) -> bool:
+    """Whether a king's title is a given name: behind an office's comma, "Ketua Umum Contoh, Raja Sapta Wulandari"."""
+    shapes = scene.shapes[i + 1 : i + 3]
+    whole = len(shapes) == 2 and all(s in (Shape.NAME, Shape.UNKNOWN) for s in shapes)
+    return whole and i > 1 and scene.tokens.words[i - 1] == ","
 
 
 def _opens_name(scene: Scene, i: int) -> bool:

@@ -13,6 +13,7 @@ from graph.recognise.shapes import COUNTRIES, Shape, score, shape
 _LINKS = frozenset({"dan", "&", "/", "-", "–", "of", "for", "on", "and", "the", "serta"})
 _TITLE_WORDS = word_set("runs_title_words")
 _LINKING = word_set("runs_linking")
+_LIST_ENDS = frozenset({"dan", "serta", "&"})
 _ENGLISH = frozenset({"of", "for", "on", "and", "the"})
 _NATION = frozenset({"Indonesia", "Nusantara", "Republik", "RI", "Asia", "Nasional"})
 
@@ -172,9 +173,9 @@ def _enumerates(scene: Scene, i: int) -> bool:
     """Whether the comma before `i` stands inside a title: "Politik, Hukum, dan Keamanan"."""
     words, shapes = scene.tokens.words, scene.shapes
     for k in range(i, min(i + 14, len(words))):
-        if words[k] in ("dan", "serta"):
+        if words[k] in _LIST_ENDS:
             return k + 1 < len(words) and shapes[k + 1] in (Shape.COMMON, Shape.ACRONYM, Shape.EITHER, Shape.PLACE)
-        if shapes[k] not in (Shape.COMMON, Shape.EITHER) and words[k] not in (",", "dan", "serta"):
+        if shapes[k] not in (Shape.COMMON, Shape.EITHER) and words[k] != ",":
             return False
     return False
 
