@@ -14,7 +14,7 @@ from graph.lexicon.language import alternation, table
 from graph.lexicon.triggers import DIGITS, Triggers
 from graph.model import Kind, Moment, Span, Target
 from graph.recognise.amounts import AmountMention, find_amounts
-from graph.recognise.dates import find_dates
+from graph.recognise.dates import DateMention, find_dates
 from graph.recognise.dates_rules import RULES
 
 __all__ = ["find_targets"]
@@ -22,11 +22,16 @@ __all__ = ["find_targets"]
 _T: dict[str, Any] = table("targets")
 _FORWARD = frozenset(_T["forward_kinds"])
 _NEVER = frozenset(_T["never_units"])
-_GOAL = re.compile(rf"\b(?:{alternation(_T['goals'])})\b", re.IGNORECASE)
+_GOAL = re.compile(
+    rf"\b(?:{alternation(_T['goals'])}|(?<!telah )(?<!sudah )(?:{alternation(_T['goals_unless_done'])}))\b",
+    re.IGNORECASE,
+)
 _BOUND = re.compile(rf"\b(?:{alternation(_T['bounds'])})\b", re.IGNORECASE)
 _AHEAD = re.compile(rf"\b(?:{alternation(_T['ahead'])})\b", re.IGNORECASE)
 _FULLY = re.compile(rf"\s+(?:{alternation(_T['fully'])})\b", re.IGNORECASE)
 _BEHIND = re.compile(rf"\s+(?:{alternation(_T['behind'])})\b|\s+(?:19|20)\d\d\b", re.IGNORECASE)
+_SHARE = re.compile(rf"\s+dari\s+(?:{alternation(_T['shares'])})\b", re.IGNORECASE)
+_LENGTH = re.compile(rf"\b(?:{alternation(_T['lengths'])})\b", re.IGNORECASE)
 _EACH = re.compile(rf"\b(?:{alternation(_T['each'])})\s+$", re.IGNORECASE)
 _REACHES = re.compile(rf"\b(?:{alternation(_T['reaches'])})\s+$", re.IGNORECASE)
 _CURRENT = re.compile(r"(?:tahun|bulan|minggu|pekan)\s+ini$", re.IGNORECASE)
@@ -37,12 +42,13 @@ _LOOK = Triggers(
         *(word for word in RULES if word != "0"),
         *table("units")["numbers"],
         *_T["after_event"],
+        *_T["school_years"],
         *_T["indefinite"],
         *_T["indefinite_with_time"],
     ),
     beginnings=DIGITS,
 )
-_GOALS = Triggers((*_T["goals"], *_T["bounds"]))
+_GOALS = Triggers((*_T["goals"], *_T["goals_unless_done"], *_T["bounds"]))
 _SENTENCE_END = re.compile(r"[.!?][\"”']?\s+(?=[A-Z\"“])")
 _SPELLED = re.compile(
     rf"(?:{alternation(table('units')['numbers'])})\b(?!\s+(?:ribu|juta|miliar|triliun))",
@@ -51,7 +57,9 @@ _SPELLED = re.compile(
 _MEASURED = frozenset({"%", "pekan", "bulan", "tahun", "hari", "hari kerja"})
 _DONE_VERB = re.compile(r"\b(?:telah|sudah)\b")
 _AGE = re.compile(r"\b(?:ber)?(?:usia|umur)\s+(?:di\s+\w+\s+)?$", re.IGNORECASE)
+_COMING = re.compile(r"\b(?:depan|mendatang|lagi)\b", re.IGNORECASE)
 _NEAR = 45
+_CLAIMED = (90, 40)  # how far before and behind an amount of a claim its goal word may stand
 
 
 def find_targets(text: str, span: Span, published: Moment | None, kind: Kind | None = None) -> tuple[Target, ...]:
@@ -92,13 +100,16 @@ def _in_sentence(text: str, sentence: Span, published: Moment | None, kind: Kind
         mentions = ()
     if not aimed and not _AHEAD.search(text, sentence.start, sentence.end):  # "baru tahun ini kami ..." aims at nothing
         mentions = tuple(m for m in mentions if not _CURRENT.match(text[slice(*m.span)]))
+    mentions = tuple(m for m in mentions if not _is_past_length(text, sentence, m))
     dates = date_targets(text, sentence, mentions, published)
+    forward = kind is None or kind in _FORWARD
     taken = [m.span for m in mentions if not m.is_duration]
     amounts = [
         _quantity(amount)
         for amount in find_amounts(text, sentence)
         if not any(_overlap(amount.span, span) for span in (*taken, *(d.span for d in dates)))
         and _is_goal(text, sentence, amount)
+        and (forward or _is_near_goal(text, sentence, amount))
     ]
     return [*dates, *amounts]
 
@@ -109,10 +120,31 @@ def _is_goal(text: str, sentence: Span, amount: AmountMention) -> bool:
         return False
     if _counts_things(text, amount) or _is_no_amount(text, sentence, amount):
         return False
-    before = max(sentence.start, amount.span.start - _NEAR)
-    done = [m.start() for m in _DONE.finditer(text, before, amount.span.start)]
-    goal = [m.start() for m in _GOAL.finditer(text, before, amount.span.start)]
-    return not done or bool(goal and goal[-1] > done[-1])
+    return not _is_done(text, sentence, amount.span, _NEAR)
+
+
+def _is_done(text: str, sentence: Span, span: Span, reach: int) -> bool:
+    """A word of the past stands before the span, within `reach`, and no word of a goal behind it."""
+    before = max(sentence.start, span.start - reach)
+    done = [m.start() for m in _DONE.finditer(text, before, span.start)]
+    goal = [m.start() for m in _GOAL.finditer(text, before, span.start)]
+    return bool(done) and not (goal and goal[-1] > done[-1])
+
+
+def _is_past_length(text: str, sentence: Span, mention: DateMention) -> bool:
+    """'sudah tuntas dalam waktu 8 hari'; 'dalam 8 hari ke depan' never is."""
+    return (
+        mention.is_duration
+        and _COMING.search(text, *mention.span) is None
+        and _is_done(text, sentence, mention.span, 2 * _NEAR)
+    )
+
+
+def _is_near_goal(text: str, sentence: Span, amount: AmountMention) -> bool:
+    """In a claim: a goal word stands near ('targetnya 840'), not just somewhere in a long sentence."""
+    start = max(sentence.start, amount.span.start - _CLAIMED[0])
+    stop = min(sentence.end, amount.span.end + _CLAIMED[1])
+    return any(words.search(text, start, stop) for words in (_GOAL, _BOUND))
 
 
 def _counts_things(text: str, amount: AmountMention) -> bool:
@@ -125,8 +157,11 @@ def _is_no_amount(text: str, sentence: Span, amount: AmountMention) -> bool:
     start, end = amount.span
     if amount.unit in _MEASURED:
         if amount.unit == "%":
-            return text.startswith("100", start) and _FULLY.match(text, end) is not None
-        return bool(_BEHIND.match(text, end) or _EACH.search(text, max(sentence.start, start - 16), start))
+            fully = text.startswith("100", start) and _FULLY.match(text, end) is not None
+            return fully or _SHARE.match(text, end) is not None
+        if _BEHIND.match(text, end) or _EACH.search(text, max(sentence.start, start - 16), start):
+            return True
+        return _LENGTH.search(text, max(sentence.start, start - 30), end) is None
     if amount.unit or _WHOLE.fullmatch(text[start:end]) is None:
         return False
     return _REACHES.search(text, max(sentence.start, start - 12), start) is None

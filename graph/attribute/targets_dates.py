@@ -30,6 +30,13 @@ _UNTIMED = Triggers(_T["indefinite_with_time"])
 _TIMES = Triggers(_T["times"])
 _WAITS = Triggers(_T["after_event"])
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w'’-]*|\))\s+$")  # 'APBN 2026', '(RPKD) 2025-2029': a name's own year
+_NUMBER_BEFORE = re.compile(r"[\w-]/$")  # 'Nomor 01/KPPU-M/2026'
+_SCHOOL_YEAR = re.compile(
+    rf"\btahun\s+(?:{alternation(_T['school_years'])})(?:\s+baru)?\s+(?P<from>20\d\d)\s?[/-]\s?(?P<to>20\d\d)\b",
+    re.IGNORECASE,
+)
+_SCHOOL_WORDS = Triggers(_T["school_years"])
+_SAME_DAY = re.compile(r"[\s,(]*(?:hari\s+)?", re.IGNORECASE)
 _STARTED = re.compile(r"\b(?:di\s?)?mulai\s+(?:pada\s+)?$")
 _JUST = timedelta(days=7)
 _FEAST = "feast"
@@ -58,13 +65,16 @@ def date_targets(
         return tuple(indefinite)
     waits = _WAITS.any_in(lowered)
     events = [_event(m, mentions) for m in (_EVENT.finditer(text, sentence.start, sentence.end) if waits else ())]
+    if _SCHOOL_WORDS.any_in(lowered):
+        events += _school_years(text, sentence, published)
     taken = [event.span for event in events]
+    mentions = _named_days(text, mentions)
     dated = [
         _dated(text, sentence, mention)
         for mention in mentions
         if _is_ahead(text, mention, published)
         and not _inside(mention.span, taken)
-        and not (mention.form in {"year", "years"} and _NAME_BEFORE.search(text, sentence.start, mention.span.start))
+        and not (mention.form in {"year", "years"} and _is_of_a_name(text, sentence, mention))
     ]
     return (*indefinite, *events, *dated)
 
@@ -92,6 +102,50 @@ def _event(match: re.Match[str], mentions: Iterable[DateMention]) -> Target:
         precision=known.precision if known else "none",
         event=words,
     )
+
+
+def _is_of_a_name(text: str, sentence: Span, mention: DateMention) -> bool:
+    before = _NAME_BEFORE.search(text, sentence.start, mention.span.start)
+    return before is not None or _NUMBER_BEFORE.search(text, sentence.start, mention.span.start) is not None
+
+
+def _named_days(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:
+    """'besok (Minggu)' is one day, the next of that name: 'besok' may count from the day of saying."""
+    out: list[DateMention] = []
+    for mention in mentions:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and before.form == "relative"
+            and mention.form == "weekday"
+            and _SAME_DAY.fullmatch(text, before.span.end, mention.span.start)
+        ):
+            closing = "(" in text[before.span.end : mention.span.start] and text.startswith(")", mention.span.end)
+            out[-1] = mention._replace(span=Span(before.span.start, mention.span.end + closing))
+        else:
+            out.append(mention)
+    return out
+
+
+def _school_years(text: str, sentence: Span, published: Moment | None) -> list[Target]:
+    """'Tahun Ajaran 2026/2027': from July to June, where it has not ended before the publication."""
+    day = day_of(published)
+    found: list[Target] = []
+    for match in _SCHOOL_YEAR.finditer(text, sentence.start, sentence.end):
+        first, last = f"{match['from']}-07-01", f"{match['to']}-06-30"
+        if day is None or last >= day.isoformat():
+            found.append(
+                Target(
+                    span=Span(*match.span()),
+                    kind="date",
+                    value=f"{match['from']}/{match['to']}",
+                    relation="period",
+                    earliest=first,
+                    latest=last,
+                    precision="interval",
+                ),
+            )
+    return found
 
 
 def _dated(text: str, sentence: Span, mention: DateMention) -> Target:
