@@ -19,7 +19,7 @@ _MINISTERS_HEAD = re.compile(r"^(?:Wakil )?Menteri ")
 # Who serves the holder of an office is of his body: "Staf Khusus Menteri Pertahanan".
 _SERVING = re.compile(
     r"(?:Koordinator )?(?:Staf Khusus|Stafsus|Tenaga Ahli(?: Utama)?|[Jj]uru [Bb]icara|Jubir|[Ss]taf"
-    r"|Asisten(?: Khusus)?|Penasihat(?: Khusus)?|Ajudan|Utusan Khusus)\s+"
+    r"|Asisten(?: Khusus)?|Penasihat(?: Khusus)?|Ajudan|Utusan(?: Khusus)?)\s+"
     r"(?=(?:Wakil |Wamen|Perdana )?(?:Menteri|Men[a-z]{2,}|Menko|Gubernur|Bupati|Wali Kota|Presiden)\b)"
 )
 

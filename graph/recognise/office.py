@@ -43,6 +43,7 @@ _GENERAL = frozenset(
 # "Berastagi, Karo, Sumatera Utara" has no Kepala Biro, "Tommy Perdana Putra" no prime minister.
 _NO_TITLES = word_set("people_no_titles")
 _DOCTORS = word_set("people_doctors")
+_HOSPITALS = frozenset({"RS", "RSUD", "RSUP", "RSUPN", "RSPAD", "RSJ", "RSIA", "Sakit", "Umum", "Pusat"})
 # Heads whose firm or club may be unknown and stand right before the holder's name: "CEO Ducati Massimo Contoh".
 _WANTS_FIRM = word_set("people_wants_firm")
 _FIRM_AND_NAME = 3
@@ -129,7 +130,10 @@ def _title(scene: Scene, head: int, last: int, status: OfficeStatus) -> Title:
 
 def _parted(scene: Scene, head: int, end: int) -> int | None:
     """Where the name begins by a clear sign, whatever its words look like: behind a rank or "dr."."""
-    doctor = next((k for k in range(head + 1, end - 1) if scene.tokens.words[k] in _DOCTORS), None)
+    words = scene.tokens.words
+    doctor = next(
+        (k for k in range(head + 1, end - 1) if words[k] in _DOCTORS and words[k - 1] not in _HOSPITALS), None
+    )
     if doctor is not None:
         return doctor
     for k in range(end - 2, head, -1):
@@ -172,7 +176,7 @@ def _title_last(scene: Scene, head: int, cut: int) -> int:
         and (
             (last > head + 1 and scene.tokens.words[last] in _FIRST_OF_RANK and not _chairs(scene, last - 1))
             or scene.shapes[last] in (Shape.HONORIFIC, Shape.PARTICLE)
-            or scene.tokens.words[last] in (".", "dan", "&", "di", "dari", "bidang", "/", "-", "–", "untuk")
+            or scene.tokens.words[last] in (".", ",", "dan", "&", "di", "dari", "bidang", "/", "-", "–", "untuk")
         )
     ):
         last -= 1

@@ -9,11 +9,12 @@ import re
 from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
-from graph.recognise.mention import Mention
+from graph.recognise.mention import Mention, Title
 from graph.recognise.scene import Scene
 from graph.recognise.shapes import Shape, shape
 
 _LOCAL = word_set("runs_local")
+_FIRM_HEADS = word_set("bodies_firm_heads")
 # What may stand between a name and the office it holds: "selaku", "yang kini menjabat sebagai"; not "sebagai tanggapan
 # atas", behind which an office is somebody else's.
 _LINKED = re.compile(
@@ -93,6 +94,18 @@ def _next_subject(scene: Scene, right: Mention) -> bool:
     return lone and scene.shapes[after] is Shape.LOWER and scene.tokens.words[after] not in _POINTING
 
 
+def _of_place(title: Title, right: Mention) -> bool:
+    return " " not in right.name and not _LOCAL.isdisjoint(title.text.split())
+
+
+def _of_firm(scene: Scene, title: Title, right: Mention, comma: int) -> bool:
+    """Whether the words behind a firm's office are the firm, as a verb behind the comma says: "Sari, VP Contoh,"."""
+    follows = scene.tokens.words[comma + 1 : comma + 2]
+    told = bool(follows) and follows[0] in cue_lexicon().active
+    everyday = any(shape(word) in (Shape.COMMON, Shape.UNKNOWN) for word in right.name.split())
+    return told and everyday and title.text.split(maxsplit=1)[0] in _FIRM_HEADS
+
+
 def name_then_small_office(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
     """As in "Sari, Kepala Dusun Contohsari, mengatakan": the word taken for a name is the small office's place."""
     after = scene.tokens.at(right.end)
@@ -100,7 +113,7 @@ def name_then_small_office(scene: Scene, left: Mention, right: Mention, bare: st
     if bare != "," or left.kind != "person" or left.titles or left.weak or right.kind != "person" or not closed:
         return None
     title = right.titles[-1] if right.titles and right.titles[-1].span.start < right.name_span.start else None
-    if title is None or " " in right.name or _LOCAL.isdisjoint(title.text.split()):
+    if title is None or not (_of_place(title, right) or _of_firm(scene, title, right, after)):
         return None
     span = Span(title.span.start, right.name_span.end)
     told = title._replace(text=" ".join(scene.text[span.start : span.end].split()), span=span)

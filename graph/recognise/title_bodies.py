@@ -53,7 +53,7 @@ def tells_own_body(title: str) -> bool:
     >>> tells_own_body("Kepala Dinas Kesehatan Kota Bogor"), tells_own_body("Ketua DPD PDIP")
     (False, False)
     """
-    if _REGIONAL.search(title) is not None or _SCHOOL.match(title) is not None:
+    if _REGIONAL.search(title) is not None or " Kantor " in title or _SCHOOL.match(title) is not None:
         return True
     several = _SEVERAL.search(title)
     return several is not None and _short_forms(several.group())
@@ -180,6 +180,8 @@ def _with_ministry(world: World, title: str, begins: int, hit: Hit) -> tuple[Nam
         return (Named(start, listed.end()),)
     if _REGIONAL.search(title, 0, start) is not None and (head := _without_region(world, title[start:end])):
         return (Named(start, start + len(head[0]), head[1]),)
+    if title[:start].endswith(" Kantor ") and " " not in title[start:end]:  # "Kepala Kantor Imigrasi Kelas II Contoh"
+        return (Named(start - len("Kantor "), len(title)),)
     cut = words.find(" Kementerian ", hit.start, hit.end)
     inner = next((h for h in world.find(words[cut + 1 : hit.end]) if h.kind == "agency"), None) if cut > 0 else None
     if inner is None or inner.start or inner.keys[0] == hit.keys[0] or words[hit.start : cut] in _BRANCH:

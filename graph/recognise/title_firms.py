@@ -46,6 +46,8 @@ _LOCAL = re.compile(
     r"^(?:Plt\.? |Pj\.? )?(?:Kepala|Sekretaris|Kepala Bidang [\w ]+?|Kabid [\w ]+?)\s+"
     r"(?P<body>(?:Dis|Bak|Bap|Damkar|Kesbang|Sat|Dispen)[a-z]{2,}\b.*)"
 )
+# Aides of a region's head: "Asisten Perekonomian Kabupaten Contoh".
+_AIDE = re.compile(r"^(?:Asisten|Staf Ahli)\b.*\s(?P<region>(?:Kabupaten|Kota|Provinsi) [A-Z].*)$")
 _UNTIL = re.compile(r"\s+(?:Bidang|bidang|periode|Periode|yang|untuk|pada)\b")
 # Houses and halls that are bodies behind an office: "General Manager Hotel Contoh", "juru bicara Gedung Putih".
 _HOUSES = word_set("title_firms_houses")
@@ -63,6 +65,9 @@ def place_in_title(title: str) -> str | None:
     >>> place_in_title("Dandim 0815 Contoh"), place_in_title("Kepala Desa Contohsari"), place_in_title("Dandim")
     ('Kodim 0815 Contoh', 'Pemerintah Desa Contohsari', None)
     """
+    aide = _AIDE.match(title)
+    if aide is not None:
+        return f"Pemerintah {aide['region']}"
     for words in (2, 1):
         parts = title.split(maxsplit=words)
         body = title_lexicon().bodies_of.get(" ".join(parts[:words]))
@@ -106,7 +111,8 @@ def _first_of_firm(title: str, words: list[re.Match[str]]) -> int | None:
     heads = title[: words[0].start()].split() if words else []
     if not capital or not heads:
         return None
-    own = [m for m in capital if m.group() not in _OFFICE_WORDS and shape(m.group()) is not Shape.HEAD]
+    no_firm = _OFFICE_WORDS | NO_BODY
+    own = [m for m in capital if m.group() not in no_firm and shape(m.group()) is not Shape.HEAD]
     first = own[0] if own else None
     if any(word in _OWNERS for word in heads):
         before = title[words[0].start() : capital[0].start()].split()
