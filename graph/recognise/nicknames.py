@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from graph.identifiers import fold
@@ -15,6 +16,7 @@ _CALLED = re.compile(
 )
 _LIKE = 3  # letters that a nickname shares with the name: "Ara" in Maruarar
 _NEAR = 4  # persons looked back at
+_FARTHEST = 40  # their mentions
 
 
 def with_nicknames(text: str, blocks: Sequence[list[Mention]]) -> list[list[Mention]]:
@@ -27,23 +29,22 @@ def with_nicknames(text: str, blocks: Sequence[list[Mention]]) -> list[list[Ment
     >>> with_nicknames(text, [[Mention(0, 10, "person", "Budi Harjo", Span(0, 10))]])[0][0].alias
     'Didi'
     """
-    found = [m for m in _CALLED.finditer(text) if not m["head"][0].isupper() or not _named(blocks, m.start("head"))]
-    if not found:
+    calls = list(_CALLED.finditer(text))
+    if not calls:
         return list(blocks)
     persons = [m for block in blocks for m in block if m.kind == "person" and not m.weak]
+    starts = [m.start for m in persons]
     aliases: dict[int, str] = {}
     places: set[int] = set()
-    for match in found:
+    for match in calls:
+        before = bisect_right(starts, match.start("head"))
+        if before and persons[before - 1].end > match.start("head"):
+            continue  # "Budi Harjo yang akrab disapa Didi" needs nothing from here
         places.add(match.start("name"))
-        bearer = _bearer(match["name"], [m for m in persons if m.end <= match.start()])
+        bearer = _bearer(match["name"], persons[max(0, before - _FARTHEST) : before])
         if bearer is not None and not bearer.alias:
             aliases.setdefault(bearer.start, match["name"].rstrip("."))
     return [[_told(m, aliases, places) for m in block] for block in blocks]
-
-
-def _named(blocks: Sequence[list[Mention]], start: int) -> bool:
-    """Whether a person's name goes on over the place: "Budi Harjo yang akrab disapa" needs nothing from here."""
-    return any(m.kind == "person" and m.start <= start < m.end for block in blocks for m in block)
 
 
 def _bearer(name: str, before: Sequence[Mention]) -> Mention | None:
