@@ -50,8 +50,7 @@ def content_start(passage: Passage, active: Active, end: int) -> tuple[int | Non
     linked = ""
     while k < stop - 1 and lower[k] in ("kembali", "pula", "juga", "lagi", "tegas", "karena", "atas"):
         k += 1
-    if k < stop and lower[k] == "dengan" and active.cue.takes == "bahwa":
-        k = next((j for j in range(k + 1, min(k + _FARTHEST_THAT, stop)) if lower[j] == "bahwa"), k)
+    k = _behind_addressee(passage, active, k, stop)
     if k + 1 < stop and lower[k] == "pada" and _DAY_WORD.match(words[k + 1]):
         k = _after_day(passage, k + 1, stop)
     if k < stop and lower[k] in OCCASION and active.cue.takes != "request":
@@ -72,6 +71,17 @@ def content_start(passage: Passage, active: Active, end: int) -> tuple[int | Non
         if k < stop and words[k] == ",":
             k += 1
     return (passage.tokens.starts[k] if k < stop else None), linked
+
+
+def _behind_addressee(passage: Passage, active: Active, k: int, stop: int) -> int:
+    """Over whom somebody asks or agrees with: 'meminta kepada Sari agar ...', 'sependapat dengan Sari bahwa ...'."""
+    lower = passage.lower
+    links: tuple[str, ...] = ()
+    if k < stop and lower[k] in ("kepada", "ke") and active.cue.takes == "request":
+        links = ("agar", "supaya")
+    elif k < stop and lower[k] == "dengan" and active.cue.takes == "bahwa":
+        links = ("bahwa",)
+    return next((j for j in range(k + 1, min(k + _FARTHEST_THAT, stop)) if lower[j] in links), k)
 
 
 def _means_that(passage: Passage, active: Active, k: int, stop: int) -> bool:

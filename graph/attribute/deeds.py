@@ -17,6 +17,7 @@ _ACTION = re.compile(r"(?:pe|ke)[a-z]{4,}an|[a-z]+isasi|efisiensi|inovasi|adanya
 _AFTER_CHARGED = frozenset(
     {"atas", "ke", "kepada", "terkait", "karena", "setelah", "dengan", "pada", "usai", "dan", ",", "."}
 )
+_SENSES = frozenset({"rasa", "tatapan", "mata", "pandangan", "wajah", "kagum", "heran", "nanar"})
 _FOR_WHAT = frozenset({"atas", "karena", "lantaran", "jika", "bila", "apabila", "terkait"})
 _NEAR = 14
 _TO = frozenset({"kepada", "ke"})
@@ -53,6 +54,7 @@ _DEEDS: Mapping[str, Callable[[Words], bool]] = {
     "menolak": lambda words: words[0] in _REFUSED or not _NO_COMMENT.isdisjoint(words[:2]),
     "melaporkan": _reports_to,
     "mengungkap": lambda words: not _UNCOVERED.isdisjoint(words[:4]),
+    "memandang": lambda words: "dengan" in words[1:] and not _SENSES.isdisjoint(words),
     "meminta maaf": lambda words: _FOR_WHAT.isdisjoint(words[:_NEAR]),
     "memohon maaf": lambda words: _FOR_WHAT.isdisjoint(words[:_NEAR]),
     "memastikan": lambda words: words[0] in _WON,

@@ -19,7 +19,10 @@ _ENDS_SPEECH = frozenset(",.?!…")
 _FEWEST_WORDS = 4
 _TITLE_OF = word_set("direct_title_of")
 # A link of the page's that stands in quotation marks: 'Simak juga video: ...'.
-_LINK = re.compile(r"(?:Simak|Tonton|Lihat|Saksikan|Baca)\s+(?:juga|video|selengkapnya)\b", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?:(?:Simak|Tonton|Lihat|Saksikan|Baca)\s+(?:juga|video|selengkapnya)|detik\s+(?:pagi|siang|sore|malam),)",
+    re.IGNORECASE,
+)
 _NO_CUES = (
     word_set("source_prepositions") | word_set("coordinate_opens_another") | {"adalah", "bukan", "namun", "tetapi"}
 )

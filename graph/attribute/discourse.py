@@ -116,6 +116,8 @@ class Discourse:
 
     def _group(self, words: str) -> Speaker | None:
         """A group as described; "Satgas" is the one body it begins, "akun tersebut" the last speaker of that kind."""
+        if words.lower() == "perseroan" and self.body is not None:
+            return self.body
         if shape(words) is Shape.BODY or words in _SHORT_BODIES:
             named = self.bodies.begun_by(words)
             if named is not None:

@@ -26,7 +26,9 @@ from graph.segment import Sentence
 
 # What somebody wants or ordered is told by who speaks: behind 'Sari mengatakan ... Presiden ingin ...' "dia" is Sari.
 _WISHES = word_set("finder_told_of")
-_FIRST_PERSON = frozenset({"kami", "kita", "saya", "aku", "kalian"})
+# What somebody gives who speaks next, as in "mendapat tanggapan serius dari Sari".
+_ANSWERS = frozenset({"tanggapan", "respons", "sorotan", "perhatian", "kritik", "apresiasi", "dukungan", "komentar"})
+_FIRST_PERSON = word_set("finder_own_words")
 _ACTS = word_set("finder_acts")
 _FARTHEST = 1  # sentences a backward sentence or an agentless cue may reach back
 
@@ -112,8 +114,11 @@ class Finder:
         """Who told something in the sentence becomes salient, as in 'Kasus itu diungkap oleh Sari Wulandari'."""
         passives = cue_lexicon().passive
         for k in passage.words_between(*sentence.span):
-            if passage.lower[k] in passives and passage.lower[k + 1 : k + 2] == ["oleh"]:
-                source = after_cue(passage, k + 2, sentence.span.end)
+            by = passage.lower[k] in passives and passage.lower[k + 1 : k + 2] == ["oleh"]
+            of = passage.lower[k] in _ANSWERS and "dari" in passage.lower[k + 1 : k + 3]
+            if by or of:
+                behind = k + 2 + (of and passage.lower[k + 1] != "dari")
+                source = after_cue(passage, behind, sentence.span.end)
                 speaker = self.discourse.resolve(source, passage) if source and source.kind == "mention" else None
                 if speaker is not None and speaker.person is not None:
                     self.discourse.salient = speaker.person

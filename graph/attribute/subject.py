@@ -16,6 +16,8 @@ _OPENINGS = word_set("subject_openings")
 # Behind these "ini" and "itu" make an adverb of time ("saat itu", "baru-baru ini"), not a subject ("menteri itu").
 _VERB = re.compile(r"me[a-z]{4,}")
 _NEAR = 4
+_MODALS = frozenset({"bisa", "dapat", "akan", "harus", "perlu", "mampu", "wajib"})
+_UNDER = frozenset({"kepemimpinan", "pimpinan", "komando", "arahan", "era", "bimbingan", "asuhan"})
 _TIMES = word_set("source_times")
 # "..., hingga sempat menolak tawaran itu": a clause without a subject of its own.
 _OPENS_CLAUSE = frozenset({"hingga", "sampai", "sehingga", "untuk", "agar", "tanpa", "guna"})
@@ -115,6 +117,8 @@ def _belongs_before(passage: Passage, mention: Mention, before: int, first: int)
         return True
     if passage.lower[before] in _PREPOSITIONS and passage.lower[before] not in ("dan", "sebagai"):
         return not _speaks_for(passage, mention, before)
+    if passage.lower[before] in _UNDER:
+        return True  # "Pemerintah di bawah kepemimpinan Sari memandang ..."
     which = passage.lower[max(first, before - _NEAR) : before]
     return "yang" in which and "," not in which and _VERB.fullmatch(word) is not None
 
@@ -220,6 +224,9 @@ def _inserted(passage: Passage, j: int, first: int) -> Source | None:
             continue
         if mention.weak and mention.kind == "agency":
             continue
+        behind = passage.tokens.at(mention.end)
+        if behind < j and (_VERB.fullmatch(passage.tokens.words[behind]) or passage.lower[behind] in _MODALS):
+            return None  # "Pemerintah bisa mencegah penjualan itu, menolak ...": one deed in a list
         return Source("mention", Span(mention.start, mention.end), mention)
     return None
 

@@ -19,7 +19,7 @@ _NO_TOPICS = frozenset({"mengatakan", "berkata", "menyatakan"})
 _COUNTING = frozenset({"sejumlah", "beberapa", "kondisi", "perkembangan", "isi", "rencana"})
 # Who only touches upon a thing says nothing yet: 'menyinggung dana desa'.
 _TOUCH = frozenset({"menyinggung"})
-_WEIGHTY = frozenset({"pentingnya", "perlunya", "adanya", "betapa", "bagaimana"})
+_WEIGHTY = frozenset({"perlu", "penting", "pentingnya", "perlunya", "adanya", "betapa", "bagaimana"})
 _CLOSES_PHRASE = frozenset({"yang", "di", "dalam", "untuk", "dengan", "kepada", "ketika", "saat", ","})
 _EXPLAIN = frozenset({"menjelaskan", "menerangkan"})
 _AROUND = frozenset({"merespons", "menanggapi", "menyusul"})
