@@ -120,7 +120,14 @@ def _belongs_before(passage: Passage, mention: Mention, before: int, first: int)
     if passage.lower[before] in _UNDER:
         return True  # "Pemerintah di bawah kepemimpinan Sari memandang ..."
     which = passage.lower[max(first, before - _NEAR) : before]
-    return "yang" in which and "," not in which and _VERB.fullmatch(word) is not None
+    return "yang" in which and "," not in which and _acts(passage, before)
+
+
+def _acts(passage: Passage, k: int) -> bool:
+    """Whether the word is a verb or a modal: "mencegah", "bisa", not "melalui"."""
+    word = passage.lower[k]
+    verb = word not in _PREPOSITIONS and _VERB.fullmatch(passage.tokens.words[k]) is not None
+    return verb or word in _MODALS
 
 
 def _speaks_for(passage: Passage, mention: Mention, before: int) -> bool:
@@ -225,7 +232,7 @@ def _inserted(passage: Passage, j: int, first: int) -> Source | None:
         if mention.weak and mention.kind == "agency":
             continue
         behind = passage.tokens.at(mention.end)
-        if behind < j and (_VERB.fullmatch(passage.tokens.words[behind]) or passage.lower[behind] in _MODALS):
+        if behind < j and _acts(passage, behind):
             return None  # "Pemerintah bisa mencegah penjualan itu, menolak ...": one deed in a list
         return Source("mention", Span(mention.start, mention.end), mention)
     return None
