@@ -19,6 +19,9 @@ _OPENS_CLAUSE = word_set("indirect_opens_clause")
 _AMOUNT_SIGNS = frozenset({"sebesar", "sebanyak", "senilai", "mencapai", "sejumlah"})
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{3,}")
 _FARTHEST_THAT = 12  # words between "sependapat dengan" and "bahwa"
+_BARE = frozenset(
+    {"segera", "tidak", "tak", "lebih", "tetap", "terus", "selalu", "turut", "ikut", "dapat", "bisa", "jangan"}
+)
 _PICTURING = frozenset({"menggambarkan", "mendeskripsikan"})
 _PICTURED = 12
 _HANGS_ON = frozenset(
@@ -75,13 +78,16 @@ def content_start(passage: Passage, active: Active, end: int) -> tuple[int | Non
 
 def _behind_addressee(passage: Passage, active: Active, k: int, stop: int) -> int:
     """Over whom somebody asks or agrees with: 'meminta kepada Sari agar ...', 'sependapat dengan Sari bahwa ...'."""
-    lower = passage.lower
+    words, lower = passage.tokens.words, passage.lower
     links: tuple[str, ...] = ()
     if k < stop and lower[k] in ("kepada", "ke") and active.cue.takes == "request":
         links = ("agar", "supaya")
     elif k < stop and lower[k] == "dengan" and active.cue.takes == "bahwa":
         links = ("bahwa",)
-    return next((j for j in range(k + 1, min(k + _FARTHEST_THAT, stop)) if lower[j] in links), k)
+    link = next((j for j in range(k + 1, min(k + _FARTHEST_THAT, stop)) if lower[j] in links), k)
+    # 'meminta kepada dinas agar segera ...': the addressee is whom the clause tells of
+    bare = link + 1 < stop and (lower[link + 1] in _BARE or _VERB.fullmatch(words[link + 1]) is not None)
+    return k if bare and "bahwa" not in links else link
 
 
 def _means_that(passage: Passage, active: Active, k: int, stop: int) -> bool:

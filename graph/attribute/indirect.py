@@ -25,6 +25,7 @@ from graph.segment import Sentence
 _ADVERBIAL = OCCASION | word_set("indirect_adverbial")
 _TRIES = 3
 _SHORTEST = 8
+_PASSED_ON = frozenset({"meminta", "mendesak", "menuntut", "menyatakan", "mengatakan", "menyebut"})
 
 
 def indirect(passage: Passage, sentence: Sentence) -> list[Draft]:
@@ -107,10 +108,7 @@ def _relayed(passage: Passage, sentence: Sentence, draft: Draft, active: Active)
     if message is not None:
         return message._replace(relayer=active.source)
     inner = find_active(passage, Span(draft.span.start, sentence.span.end))
-    if inner is None or inner.source.kind != "mention" or inner.source.mention is None:
-        return None
-    body = inner.source.mention.kind == "agency"
-    if (body and inner.cue.kind is not None) or not _opens(passage, draft.span.start, inner.source.span.start):
+    if inner is None or not _may_be_told(inner) or not _opens(passage, draft.span.start, inner.source.span.start):
         return None
     told = told_from(passage, inner, sentence.span.end)
     if told is None:
@@ -118,6 +116,17 @@ def _relayed(passage: Passage, sentence: Sentence, draft: Draft, active: Active)
     span = content_span(passage, told[0], sentence.span.end)
     relay = reported(passage, sentence, span, "relay", 0.85, inner.source)
     return None if relay is None else relay.cued(inner.cue, inner.word, inner.span)._replace(relayer=active.source)
+
+
+def _may_be_told(inner: Active) -> bool:
+    """Whether the inner source's words may be passed on: a person's any, a body's or group's only what it says or asks.
+
+    What 'Sari mengatakan Kementerian Contoh menargetkan ...' tells of the ministry is Sari's to tell.
+    """
+    mention = inner.source.mention
+    if inner.source.kind == "mention" and mention is not None:
+        return mention.kind != "agency" or inner.cue.kind is None
+    return inner.source.kind == "group" and inner.cue.active in _PASSED_ON
 
 
 def _message(passage: Passage, sentence: Sentence, draft: Draft) -> Draft | None:

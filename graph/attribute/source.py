@@ -94,6 +94,8 @@ def _plain(passage: Passage, index: int, stop: int) -> Source | None:
     """A source that its first words tell: a pronoun, "@contoh", "politisi itu", "pria yang akrab disapa Didi"."""
     if passage.lower[index] in PRONOUNS:
         return Source("pronoun", span_of(passage, index, index))
+    if passage.lower[index] == "perseroan":
+        return Source("group", span_of(passage, index, index))  # the firm at hand
     if passage.tokens.words[index] == "@" and index + 1 < stop:
         return Source("group", span_of(passage, index, index + 1))
     return _pointed(passage, index, stop) or _called(passage, index, stop)

@@ -232,7 +232,7 @@ def _inserted(passage: Passage, j: int, first: int) -> Source | None:
         if mention.weak and mention.kind == "agency":
             continue
         behind = passage.tokens.at(mention.end)
-        if behind < j and _acts(passage, behind):
+        if behind < j and passage.lower[behind] in _MODALS:
             return None  # "Pemerintah bisa mencegah penjualan itu, menolak ...": one deed in a list
         return Source("mention", Span(mention.start, mention.end), mention)
     return None
