@@ -24,6 +24,8 @@ _GENERIC = frozenset(fold(name) for name in word_set("bodies_generic"))
 # Heads whose everyday words alone name no body: "Unit Gawat Darurat", "Tim Koordinasi".
 _LOOSE = word_set("bodies_loose_heads")
 _MOST_LOOSE = 4
+_CENTRES = frozenset({"Pusat", "Balai", "Biro"})  # "Pusat Kesehatan Haji" is one, "Pusat Data" may be any
+_FEWEST_OWN = 3
 # An era, and halls that carry the name of a body: "Balai Kota Contoh".
 _PLACES_NOT_BODIES = ("pemerintahan ", "balai kota ", "balai desa ", "balai kartini", "balai sudirman", "balai sarbini")
 
@@ -54,7 +56,8 @@ def _is_generic(body: Body) -> bool:
     if name in _GENERIC or name.startswith(_PLACES_NOT_BODIES) or (not body.key and body.name in NO_BODY):
         return True
     words = body.name.split()
-    loose = not body.key and body.acronym is None and words[0] in _LOOSE and len(words) <= _MOST_LOOSE
+    most = _FEWEST_OWN - 1 if words[0] in _CENTRES else _MOST_LOOSE
+    loose = not body.key and body.acronym is None and words[0] in _LOOSE and len(words) <= most
     return loose and all(shape(word) in (Shape.COMMON, Shape.BODY, Shape.LOWER, Shape.HEAD) for word in words)
 
 

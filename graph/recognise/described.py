@@ -147,7 +147,9 @@ def name_behind_words(scene: Scene, head: int, end: int) -> tuple[int, int] | No
     if shapes[first : first + 1] not in _FIRST_OF_NAME or (known is not None and known.kind != "person"):
         return None
     last = name_end(scene, first)
-    return (first, last) if last - first >= _SHORTEST and _goes_on(scene, last) else None
+    if last - first < _SHORTEST or not _goes_on(scene, last) or before_name(scene, head, last):
+        return None  # "Manajer portofolio Contoh Global, Sari Wulandari,": the firm stands before the comma
+    return first, last
 
 
 def before_name(scene: Scene, head: int, end: int) -> bool:

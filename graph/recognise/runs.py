@@ -80,7 +80,8 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
             return [0.3]
         if shapes[i - 1] is Shape.NUMBER:
             # "Kepala Zona 7 Budi Harjo", but "SMPN 7 Surya"
-            return [score(here) if here is Shape.NAME and words[i - 2] not in _LOCAL else -2.0]
+            named = here is Shape.NAME or (here is Shape.UNKNOWN and shapes[i + 1 : i + 2] == [Shape.NAME])
+            return [score(here) if named and _LOCAL.isdisjoint(words[max(head, i - 3) : i - 1]) else -2.0]
         if here is Shape.COMMON and word in _NAME_HEADS and scores[-1] < 0 and _name_follows(scene, i):
             return [1.0]
         # an everyday word right behind a name is more often its last word ("Astera Primanto Bakti") than an office's;

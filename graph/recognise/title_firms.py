@@ -48,6 +48,7 @@ _LOCAL = re.compile(
 )
 # Aides of a region's head: "Asisten Perekonomian Kabupaten Contoh".
 _AIDE = re.compile(r"^(?:Asisten|Staf Ahli)\b.*\s(?P<region>(?:Kabupaten|Kota|Provinsi) [A-Z].*)$")
+_OF = re.compile(r"\s+(?:of|for|Of|For)\s")
 _UNTIL = re.compile(r"\s+(?:Bidang|bidang|periode|Periode|yang|untuk|pada)\b")
 # Houses and halls that are bodies behind an office: "General Manager Hotel Contoh", "juru bicara Gedung Putih".
 _HOUSES = word_set("title_firms_houses")
@@ -117,6 +118,8 @@ def _first_of_firm(title: str, words: list[re.Match[str]]) -> int | None:
     if any(word in _OWNERS for word in heads):
         before = title[words[0].start() : capital[0].start()].split()
         return capital[0].start() if all(word in _LINKS or word in _HEADS for word in before) else None
+    if capital[0].group() in _TAILS and _OF.match(title, capital[0].end()):
+        return capital[0].start()  # "Direktur Center for Contoh"
     tail = next((m for m in capital[1:] if m.group() in _TAILS), None)
     if tail is not None:
         acronym = next((m for m in own if shape(m.group()) is Shape.ACRONYM and m.end() < tail.start()), None)
