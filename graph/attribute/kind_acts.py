@@ -26,7 +26,7 @@ _EFFECTS = frozenset(_T["effect_verbs"])
 _SUBORDINATE = frozenset(_T["subordinate_before_modal"])
 _ACTION = re.compile(_T["actions"])
 _NO_ACTION = frozenset(_T["no_actions"])
-_CONDITION = frozenset(_T["features"]["if"])
+_NEAR_ONLY = frozenset(_T["features"]["if"]) | {"yang"}
 _NEGATORS = frozenset(_T["negators"])
 _NOT_PASSIVE = frozenset({"di", "dia", "dinas", "dini", "diri", "dialog", "direksi", "direktur"})
 
@@ -104,7 +104,7 @@ def acting(words: list[str], at: int, modal: str, teller: Teller) -> tuple[str, 
     ('sub.will',)
     """
     near = subject_of(words, at)
-    if not _SUBORDINATE.isdisjoint(near[-4:]) or not _CONDITION.isdisjoint(near[-2:]):
+    if not _SUBORDINATE.isdisjoint(near[-4:]) or not _NEAR_ONLY.isdisjoint(near[-2:]):
         return (f"sub.{modal}",)
     if near and near[-1] in _NEGATORS:
         return (f"not.{modal}",)
