@@ -16,6 +16,8 @@ _OPENINGS = word_set("subject_openings")
 # Behind these "ini" and "itu" make an adverb of time ("saat itu", "baru-baru ini"), not a subject ("menteri itu").
 _VERB = re.compile(r"me[a-z]{4,}")
 _NEAR = 4
+_DEGREE = re.compile(r"[A-Z][A-Za-z]{0,6}|\.")
+_MOST_DEGREES = 16
 _MODALS = frozenset({"bisa", "dapat", "akan", "harus", "perlu", "mampu", "wajib"})
 _UNDER = frozenset({"kepemimpinan", "pimpinan", "komando", "arahan", "era", "bimbingan", "asuhan"})
 _TIMES = word_set("source_times")
@@ -43,6 +45,7 @@ def _antecedent(passage: Passage, which: int, first: int) -> Source | None:
 
 def _subject_left(passage: Passage, j: int, first: int) -> Source | None:
     """The subject at token `j` or to the left of it, over places, parentheses and adverbial phrases."""
+    j = _before_degrees(passage, j, first)
     for _ in range(6):
         if j < first:
             return None
@@ -68,6 +71,24 @@ def _subject_left(passage: Passage, j: int, first: int) -> Source | None:
             break
         j = _step_left(passage, phrase - 1, first)
     return wide_group(passage, j, first) or noun_subject(passage, j, first)
+
+
+def _before_degrees(passage: Passage, j: int, first: int) -> int:
+    """The last token of the name before degrees that end at `j`: "Sari Wulandari, M.Biomed, Ph.D"; else `j` itself."""
+    if j in passage.ends or not _DEGREE.fullmatch(passage.tokens.words[j]):
+        return j
+    dotted = False
+    for k in range(j, max(first, j - _MOST_DEGREES) - 1, -1):
+        mention = passage.ends.get(k)
+        if mention is not None:
+            before = passage.ends.get(passage.tokens.at(mention.start) - 2)  # "Sari Wulandari, M.Biomed"
+            named = before if before is not None and "." in mention.name else mention
+            return passage.tokens.at(named.end) - 1 if dotted and named.kind == "person" else j
+        word = passage.tokens.words[k]
+        dotted = dotted or word == "."
+        if word not in ".," and not _DEGREE.fullmatch(word):
+            break
+    return j
 
 
 def _of_place(passage: Passage, j: int) -> Source | None:

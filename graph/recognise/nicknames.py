@@ -29,7 +29,7 @@ def with_nicknames(text: str, blocks: Sequence[list[Mention]]) -> list[list[Ment
     >>> with_nicknames(text, [[Mention(0, 10, "person", "Budi Harjo", Span(0, 10))]])[0][0].alias
     'Didi'
     """
-    calls = list(_CALLED.finditer(text))
+    calls = list(_CALLED.finditer(text)) if "sapa" in text or "panggil" in text else []
     if not calls:
         return list(blocks)
     persons = [m for block in blocks for m in block if m.kind == "person" and not m.weak]
