@@ -38,6 +38,7 @@ _LEAD = 700  # the lead ends so many characters into the body
 _GAP = 600  # and the words it sums up begin so near
 _SUMMED_UP = 2  # statements, at most, before they do
 _NAME = 4
+_MOST_KIN = 60  # dated statements of persons looked at for a name spelled alike
 _OCCASIONS = 12  # of an article, at most, that are looked at
 
 _Dated = tuple[str, Role]
@@ -183,6 +184,7 @@ class _Telling:
                     bodies.setdefault(key, found[k] or "")
         events, release = self._events(), self._release(dated)
         again: dict[str, str] = {}
+        people = [k for k, day in enumerate(found) if day and self._is_person(k)][:_MOST_KIN]
         for k, one in enumerate(self.sayings):
             if found[k] is not None or one.kind == "document":
                 continue
@@ -192,8 +194,10 @@ class _Telling:
                 day = again.get(one.speaker) or bodies.get(one.speaker) or bodies.get(one.agency or "")
                 if day is None and dated and k < dated[0] and self._leads(k, dated[0]):
                     day = found[dated[0]]
-                found[k] = day = day or self._at_event(one, events) or release or self._kin(one, found)
+                found[k] = day = day or self._at_event(one, events) or release or self._kin(one, people, found)
                 again |= {one.speaker: day} if day else {}
+            if found[k] and len(people) < _MOST_KIN and self._is_person(k):
+                people.append(k)
 
     def _spoken_for(self, k: int, found: Sequence[str | None]) -> str | None:
         """What was before: the day on which somebody of the body speaks right behind the body."""
@@ -262,12 +266,14 @@ class _Telling:
         only = next(iter(own)) if len(own) == 1 else None
         return only[0] if only and only[1] in {Role.WRITTEN, Role.RECEIPT} else None
 
-    def _kin(self, one: Saying, found: Sequence[str | None]) -> str | None:
+    def _is_person(self, k: int) -> bool:
+        return self.sayings[k].kind == "person" and not self.before[k]
+
+    def _kin(self, one: Saying, people: Sequence[int], found: Sequence[str | None]) -> str | None:
         """The day of one whose name is spelled nearly the same ('Harsono' of 'Suharsono') or stands behind his cue."""
         if one.kind != "person":
             return None
         names = _own_names(one)
-        people = [k for k, day in enumerate(found) if day and self.sayings[k].kind == "person" and not self.before[k]]
         return next((found[k] for k in people if self._alike(names, self.sayings[k])), None)
 
     def _alike(self, names: set[str], other: Saying) -> bool:
