@@ -7,6 +7,7 @@ and the last document named.
 import re
 from typing import NamedTuple
 
+from graph.attribute.named_documents import NamedDocuments
 from graph.attribute.passage import Passage
 from graph.attribute.source import Source
 from graph.attribute.states import is_state
@@ -35,10 +36,6 @@ _BY_MOUTH = frozenset({"katanya", "ujarnya", "ucapnya", "tuturnya", "tegasnya", 
 _PART = re.compile(r"(?:bagian|poin|diktum|konsideran|lampiran|bab)\b")
 _POINTED = re.compile(r"(?P<head>[\w-]+)(?:\s+[\w-]+){0,3}\s+(?:itu|ini|tersebut)")
 _NUMBERED_POINTING = re.compile(r"(?<=\d)\s+(?:itu|ini|tersebut)$")
-_REGULATION = re.compile(
-    r"(?:Rancangan\s+)?(?:Peraturan (?:Presiden|Pemerintah|Menteri|Gubernur|Bupati|Wali Kota|Daerah|Badan|Komisi)|Undang-[Uu]ndang|Instruksi Presiden|Keputusan Presiden|Surat Edaran|Surat|Perpres|Inpres|Keppres|UU|PP|Permen\w*|Pergub|Perda|Perwali|Perbup|PMK|SE)\b"  # noqa: E501 - a pattern or an example reads better whole
-    r"(?:\s+\([A-Za-z]+\))?[^,;:\"“”\n]{0,60}?\b(?:Nomor|No\.?)\s*[\w./-]+(?:\s+Tahun\s+\d{4})?(?:\s+[Tt]entang(?:\s+[A-Z0-9(][\w()/-]*|\s+dan|\s+di|\s+atas)+)?",
-)
 
 
 _SHORT_BODIES = frozenset({"pemprov", "pemkot", "pemkab", "pemda"})
@@ -64,6 +61,7 @@ class Discourse:
         self.last: Speaker | None = None
         self.salient: Person | None = None
         self.body: Speaker | None = None
+        self._documents = NamedDocuments(text)
         self._before_last: Person | None = None  # who was salient when the last one spoke
 
     def spoke(self, speaker: Speaker) -> None:
@@ -184,27 +182,10 @@ class Discourse:
                 return self.of(self.salient)
         return self._salient() or _described(passage.text[source.span.start : source.span.end])
 
-    def _titled(self, name: str, before: int) -> str | None:
-        """The last document named with a title that begins with the same word: "surat itu" for "Surat Tugas Contoh"."""
-        head = name.split(maxsplit=1)[0].capitalize()
-        named = re.compile(rf"\b{re.escape(head)}(?:\s+(?:[A-Z][\w-]*|dan|atas|untuk|tentang))*\s+[A-Z][\w-]*")
-        found = [match.group() for match in named.finditer(self.text, 0, before)]
-        return found[-1] if found else None
-
     def _document(self, name: str, before: int) -> Speaker:
         """A document; "beleid tersebut" means the last numbered regulation before it."""
         if _VAGUE.match(name) or _PART.match(name) or name.lower() in ("beleid", "aturan", "perpres"):
-            found = None
-            for match in _REGULATION.finditer(self.text, 0, before):
-                found = (
-                    match
-                    if found is None or len(match.group()) >= len(found.group()) or "Nomor" not in found.group()
-                    else found
-                )
-            if found is not None:
-                name = found.group()
-            elif (titled := self._titled(name, before)) is not None:
-                name = titled
+            name = self._documents.regulation(before) or self._documents.titled(name, before) or name
         name = _NUMBERED_POINTING.sub("", " ".join(name.split()))
         return Speaker(name, slug(name), "document")
 
