@@ -23,6 +23,7 @@ from graph.recognise.again import completed, known_again
 from graph.recognise.bodies import Bodies
 from graph.recognise.cast import Cast
 from graph.recognise.events import find_events
+from graph.recognise.fuller import with_full_names
 from graph.recognise.initiatives import InitiativeIndex, find_initiatives
 from graph.recognise.mention import Mention
 from graph.recognise.nicknames import with_nicknames
@@ -49,7 +50,7 @@ def read_article(article: Article, world: World | None = None) -> Reading:
     world = world or _world()
     hits = world.find(article.text)
     scenes = _scenes(article, hits)
-    found_mentions = with_nicknames(article.text, [find_mentions(scene) for _, scene in scenes])
+    found_mentions = with_nicknames(article.text, with_full_names([find_mentions(scene) for _, scene in scenes]))
     cast = Cast(world)
     cast.build([m for part in found_mentions for m in part])
     passages = [

@@ -6,6 +6,9 @@ from graph.recognise.mention import Mention
 from graph.recognise.scene import Scene, name_end, person
 from graph.recognise.shapes import Shape
 
+_OPENING_MARKS = (["'"], ["‘"], ["“"], ['"'])
+_CLOSING_MARKS = (["'"], ["’"], ["”"], ['"'])
+_NAMES = (Shape.NAME, Shape.UNKNOWN, Shape.EITHER)
 _DIRECTIONS = word_set("people_directions")
 _DEGREES = word_set("people_degrees")
 # "Mustafa SH": no part of the name; written apart they are none by themselves ("Sari, M.A., S.I.K").
@@ -82,12 +85,27 @@ def _is_private(scene: Scene, first: int, end: int) -> bool:
     return False
 
 
+def _quoted_name(scene: Scene, end: int) -> int:
+    """Where a nickname in quotation marks at `end` is closed ("Wahyudin 'Iwan'"); 0 where none stands there."""
+    words = scene.tokens.words
+    if words[end : end + 1] not in _OPENING_MARKS:
+        return 0
+    for k in (end + 2, end + 3):
+        if words[k : k + 1] in _CLOSING_MARKS:
+            return k if all(s in _NAMES for s in scene.shapes[end + 1 : k]) else 0
+    return 0
+
+
 def with_alias(scene: Scene, mention: Mention, end: int) -> tuple[Mention, int]:
     """The mention with its degrees in capitals and a second name in parentheses, where they follow."""
     words, shapes = scene.tokens.words, scene.shapes
     while end < len(words) and words[end] in _CAPITAL_DEGREES:
         end += 1
     mention = mention._replace(end=max(mention.end, scene.tokens.ends[end - 1]))
+    quoted = _quoted_name(scene, end)
+    if quoted:
+        alias = scene.text[scene.tokens.starts[end + 1] : scene.tokens.ends[quoted - 1]]
+        return mention._replace(alias=alias, end=scene.tokens.ends[quoted]), quoted + 1
     if end + 2 < len(words) and words[end] == "(":
         closed = next((k for k in range(end + 1, min(end + 6, len(words))) if words[k] == ")"), -1)
         inner = shapes[end + 1 : closed] if closed > 0 else []

@@ -27,7 +27,7 @@ _MOST_ENGLISH = 8
 _LONGEST_INITIALS = 5
 # Everyday words that begin names ("Once Contoh"), taken so behind a cue; degrees that only stand before a name.
 _NAME_HEADS = word_set("people_name_heads")
-_KINGS = frozenset({"Raja", "Sultan"})
+_KINGS = frozenset({"Raja", "Ratu", "Sultan"})
 _BETWEEN_NAMES = frozenset({",", "/", "&"})
 _BEHIND_CUES = word_set("people_behind_cues")
 
@@ -114,9 +114,8 @@ def _office_at(scene: Scene, i: int, here: Shape) -> tuple[Mention | None, int] 
 
 def _names_somebody(scene: Scene, i: int) -> bool:
     """Whether a king's title is a given name: behind an office's comma, "Ketua Umum Contoh, Raja Sapta Wulandari"."""
-    shapes = scene.shapes[i + 1 : i + 3]
-    whole = len(shapes) == 2 and all(s in (Shape.NAME, Shape.UNKNOWN) for s in shapes)
-    return whole and i > 1 and scene.tokens.words[i - 1] == ","
+    named = scene.shapes[i + 1 : i + 2] in ([Shape.NAME], [Shape.UNKNOWN], [Shape.EITHER])
+    return named and i > 1 and scene.tokens.words[i - 1] == ","
 
 
 def _opens_name(scene: Scene, i: int) -> bool:

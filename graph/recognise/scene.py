@@ -28,6 +28,7 @@ CAPITALISED = frozenset(
 _WITH_COMPANIES = frozenset({"office", "agency"})
 _SHORTEST_COMPANY = 3
 _PLACES_AND_PLANS = frozenset({"region", "initiative"})
+_DEGREES = word_set("people_degrees")
 _RANKS = word_set("runs_ranks")
 _RANK_SECOND = word_set("runs_rank_second")
 # Of "Dr. Eng. Sari", "Dr. rer. nat. Sari": no part of the name where a full stop follows.
@@ -112,6 +113,8 @@ def name_end(scene: Scene, index: int) -> int:
     while i < count:
         here = shapes[i]
         known = scene.known.get(i)
+        if i > index and words[i] in _DEGREES and words[i + 1 : i + 2] == ["."]:
+            break  # "Sari Wulandari Sp.GK"
         if (
             known is not None
             and known.kind in ("agency", "initiative", "office")
