@@ -66,7 +66,8 @@ def test_the_yaml_items_have_the_fields_that_the_files_know() -> None:
     from graph.gazetteer.items import AgencyItem, InitiativeItem
 
     shown = [item for language, body in _FENCE.findall(README) if language == "yaml" for item in yaml.safe_load(body)]
-    cue, agency, initiative = shown
+    cue, case, agency, initiative = shown
+    assert set(case) == {"text", "said"}
     assert set(agency) <= set(AgencyItem.__struct_fields__)
     assert set(initiative) <= set(InitiativeItem.__struct_fields__)
     cues = yaml.safe_load((ROOT / "graph/lexicon/data/cues.yaml").read_text(encoding="utf-8"))["cues"]
