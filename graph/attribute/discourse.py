@@ -16,7 +16,7 @@ from graph.model import SpeakerKind
 from graph.recognise.bodies import Bodies
 from graph.recognise.cast import Cast, Person
 from graph.recognise.initials import initialled
-from graph.recognise.mention import Title
+from graph.recognise.mention import Mention, Title
 from graph.recognise.shapes import Shape, shape
 
 _ORGANISATIONS = re.compile(
@@ -138,23 +138,33 @@ class Discourse:
         if mention is None:
             return None
         if mention.kind == "agency":
-            person = initialled(self.cast.persons, mention.name) if mention.weak and not mention.key else None
-            if person is not None:
-                return self.of(person)
-            name, key = self.bodies.canonical(mention)
-            self.body = Speaker(name, key, "organisation")
-            return self.body
+            return self._body(mention)
         if mention.kind == "office":
-            title = mention.titles[0]
-            named = self.cast.named(title.text, mention.start)
-            if named is not None:
-                return self.of(named)
-            person = self.cast.holder(title, mention.start) or self._described_before(title)
-            return self.of(person, title) if person is not None else self._vacant(title)
+            return self._holder(mention)
+        short = self.bodies.short_form(mention.name) if mention.weak and not mention.titles else None
+        if short is not None:
+            return Speaker(*short, "organisation")
         person = self.cast.at(mention)
         if person is not None and mention.private:
             person.told_private = True
         return self.of(person, mention.titles[0] if mention.titles else None) if person is not None else None
+
+    def _body(self, mention: Mention) -> Speaker:
+        """The body a mention names, or the person whose initials it is."""
+        person = initialled(self.cast.persons, mention.name) if mention.weak and not mention.key else None
+        if person is not None:
+            return self.of(person)
+        self.body = Speaker(*self.bodies.canonical(mention), "organisation")
+        return self.body
+
+    def _holder(self, mention: Mention) -> Speaker:
+        """Who holds the office named without him; the office itself where the article does not tell."""
+        title = mention.titles[0]
+        named = self.cast.named(title.text, mention.start)
+        if named is not None:
+            return self.of(named)
+        person = self.cast.holder(title, mention.start) or self._described_before(title)
+        return self.of(person, title) if person is not None else self._vacant(title)
 
     def _described_before(self, title: Title) -> Person | None:
         """Who spoke last, where only a party's or house's member is told of: "Politikus Partai Contoh pun menilai"."""

@@ -29,6 +29,7 @@ from graph.recognise.mention import Mention
 from graph.recognise.nicknames import with_nicknames
 from graph.recognise.people import find_mentions
 from graph.recognise.scene import Scene, scene_of
+from graph.recognise.swallowed import with_first_names
 from graph.segment import split_block, tokenise
 
 _TOLD = ("body", "caption")
@@ -50,7 +51,8 @@ def read_article(article: Article, world: World | None = None) -> Reading:
     world = world or _world()
     hits = world.find(article.text)
     scenes = _scenes(article, hits)
-    found_mentions = with_nicknames(article.text, with_full_names([find_mentions(scene) for _, scene in scenes]))
+    read = with_full_names([find_mentions(scene) for _, scene in scenes])
+    found_mentions = with_nicknames(article.text, with_first_names(article.text, read))
     cast = Cast(world)
     cast.build([m for part in found_mentions for m in part])
     passages = [

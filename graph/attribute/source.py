@@ -31,6 +31,7 @@ _OFFICIAL = frozenset({"laman", "situs", "resmi"})
 _LEADS = frozenset({"lagi", "pula", "sang", "si", "oleh", "para", "seorang", "salah", "satu"})
 _CALLING = frozenset({"disapa", "dipanggil"})
 _STATEMENTS = frozenset({"pernyataan", "keterangan", "penjelasan"})
+_OWN_WORDS = word_set("source_own_words")
 _HEADS = (Shape.HEAD, Shape.LOWER_HEAD)
 
 
@@ -94,6 +95,9 @@ def _plain(passage: Passage, index: int, stop: int) -> Source | None:
     """A source that its first words tell: a pronoun, "@contoh", "politisi itu", "pria yang akrab disapa Didi"."""
     if passage.lower[index] in PRONOUNS:
         return Source("pronoun", span_of(passage, index, index))
+    if passage.lower[index] in _OWN_WORDS and passage.lower[index - 1 : index] == ["menurut"]:
+        # "menurut pengakuannya": whoever is spoken of
+        return Source("nya", Span(passage.tokens.ends[index] - len("nya"), passage.tokens.ends[index]))
     if passage.lower[index] == "perseroan":
         return Source("group", span_of(passage, index, index))  # the firm at hand
     if passage.tokens.words[index] == "@" and index + 1 < stop:

@@ -150,6 +150,11 @@ class Bodies:
             body = self._take(name, mention.key, mention.alias, Span(mention.start, mention.end))
         return body.name, body.key or slug(body.name)
 
+    def short_form(self, word: str) -> tuple[str, str] | None:
+        """The name and id of the body whose short form a lone word is: "Dikbud" for "Dinas Pendidikan (Dikbud) ..."."""
+        body = self._by_name.get(fold(word)) if " " not in word else None
+        return None if body is None or fold(body.name) == fold(word) else (body.name, body.key or slug(body.name))
+
     def begun_by(self, word: str) -> tuple[str, str] | None:
         """The name and id of the one body here whose name a word begins: "Satgas" for "Satgas Contoh"; else None."""
         begin = f"{fold(word)} "

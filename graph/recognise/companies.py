@@ -12,6 +12,8 @@ _COMPANIES = word_set("scene_companies")
 _OF_COMPANIES = word_set("scene_company_words")
 _OF_NAMES = frozenset({Shape.NAME, Shape.UNKNOWN, Shape.INITIAL, Shape.PARTICLE})
 _BEFORE = frozenset({Shape.HEAD, Shape.LOWER_HEAD, Shape.COMMON})
+# Behind these a company's name is over.
+_CLOSE = frozenset({"Indonesia", "Tbk"})
 _FEWEST, _MOST = 2, 4
 
 
@@ -29,6 +31,8 @@ def company_end(tokens: Tokens, shapes: list[Shape], first: int, last: int, kind
     ...     return tokens.words[company_end(tokens, [shape(w) for w in tokens.words], 0, last, "office")]
     >>> ends("Direktur PT Contoh Makmur Budi Harjo hadir"), ends("Direktur PT Contoh Makmur Jaya hadir")
     ('Makmur', 'Jaya')
+    >>> ends("Direktur PT Contoh Indonesia Yukari Watane hadir")
+    'Indonesia'
     """
     words = tokens.words
     company = next((k for k in range(first, last) if words[k] in _COMPANIES), None)
@@ -37,7 +41,8 @@ def company_end(tokens: Tokens, shapes: list[Shape], first: int, last: int, kind
     begin = last + 1
     while begin - 1 > company + 1 and shapes[begin - 1] in _OF_NAMES and words[begin - 1] not in _OF_COMPANIES:
         begin -= 1
-    begin = next((k for k in range(begin, last) if shapes[k] is Shape.NAME), last + 1)
+    closed = begin > first and words[begin - 1] in _CLOSE  # "PT Contoh Indonesia Yukari Watane": unknown words may do
+    begin = next((k for k in range(begin, last) if closed or shapes[k] is Shape.NAME), last + 1)
     return begin - 1 if _FEWEST <= last + 1 - begin <= _MOST else last
 
 

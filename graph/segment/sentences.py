@@ -19,9 +19,10 @@ _WORD_BEFORE = re.compile(r"([^\W_]+)$")
 _ABBREVIATIONS = word_set("sentences_abbreviations")
 # Abbreviations that do end a sentence when a capital follows.
 _ENDS_ANYWAY = word_set("sentences_ends_anyway")
-# Behind these a single I, V or X is a number, no initial: "seleksi tahap I. Kedua, ...".
+# Behind these a single I, V or X is a number, no initial: "seleksi tahap I. Kedua, ..."; nor is the H of "1447 H".
 _COUNTED = re.compile(
-    r"\b(?:tahap|golongan|jilid|eselon|kelas|bab|tipe|fase|semester|triwulan|kuartal|kategori|komisi|babak)\s+[IVX]$",
+    r"\b(?:tahap|golongan|jilid|eselon|kelas|bab|tipe|fase|semester|triwulan|kuartal|kategori|komisi|babak)\s+[IVX]$"
+    r"|\b(?:1[34]\d\d\s+H|[12]\d{3}\s+M)$",
     re.IGNORECASE,
 )
 _COUNT_SUFFIX = re.compile(r"\d-?an$")
