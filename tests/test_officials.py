@@ -9,6 +9,7 @@ import yaml
 from graph.article import parse_text
 from graph.attribute.reading import read_article
 from graph.gazetteer import load_world
+from graph.model import Statement
 
 CASES = yaml.safe_load((Path(__file__).parent / "language_cases" / "officials.yaml").read_text(encoding="utf-8"))
 
@@ -51,6 +52,12 @@ def test_a_letter_wrong_is_the_same_person(text: str, speakers: list[str]) -> No
     assert [statement.speaker for statement in reading.statements] == speakers
 
 
+def _opening_of_the_market(cue: str) -> tuple[Statement, ...]:
+    """What is read in an article whose speaker and cue are given."""
+    story = f"Kabar contoh\n2025-11-20\n{cue} pasar itu akan dibuka besok pagi."
+    return read_article(parse_text(story, "contoh.txt")).statements
+
+
 @pytest.mark.parametrize(
     ("text", "agency"),
     [
@@ -63,9 +70,7 @@ def test_a_letter_wrong_is_the_same_person(text: str, speakers: list[str]) -> No
     ],
 )
 def test_the_body_an_office_speaks_for(text: str, agency: str) -> None:
-    story = f"Kabar contoh\n2025-11-20\n{text} pasar itu akan dibuka besok pagi."
-    statements = read_article(parse_text(story, "contoh.txt")).statements
-    assert [statement.agency for statement in statements] == [agency]
+    assert [statement.agency for statement in _opening_of_the_market(text)] == [agency]
 
 
 @pytest.mark.parametrize(
@@ -77,6 +82,4 @@ def test_the_body_an_office_speaks_for(text: str, agency: str) -> None:
     ],
 )
 def test_an_office_is_told_in_full(text: str, office: str) -> None:
-    story = f"Kabar contoh\n2025-11-20\n{text} pasar itu akan dibuka besok pagi."
-    statements = read_article(parse_text(story, "contoh.txt")).statements
-    assert [statement.office for statement in statements] == [office]
+    assert [statement.office for statement in _opening_of_the_market(text)] == [office]

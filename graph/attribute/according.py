@@ -3,7 +3,7 @@
 from graph.attribute.content import OCCASION, WEEKDAYS, content_span, reported
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage, next_mark
-from graph.attribute.source import NAMED, Source, after_cue
+from graph.attribute.source import NAMED, Source, after_cue, clitic, span_of
 from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
@@ -53,7 +53,7 @@ def according(passage: Passage, sentence: Sentence) -> Draft | None:
         return None
     span = content_span(passage, passage.tokens.ends[comma], sentence.span.end)
     draft = reported(passage, sentence, span, "according", 0.93, source)
-    cue = Span(passage.tokens.starts[first], passage.tokens.ends[first])
+    cue = span_of(passage, first, first)
     return None if draft is None else draft._replace(cue=passage.tokens.words[first], cue_span=cue, lemma="menurut")
 
 
@@ -66,8 +66,7 @@ def _clitic_head(passage: Passage, first: int, stop: int) -> tuple[Source, int] 
         if passage.lower[first] != "menurutnya" or first + 1 >= stop or passage.lower[first + 1] in OCCASION:
             return None
         comma = first
-    end = passage.tokens.ends[first]
-    return Source("nya", Span(end - 3, end)), comma
+    return clitic(span_of(passage, first, first)), comma
 
 
 def _named_head(passage: Passage, sentence: Sentence, first: int, stop: int) -> tuple[Source, int] | None:
@@ -142,9 +141,9 @@ def passive(passage: Passage, sentence: Sentence) -> Draft | None:
     cue = lexicon.passive.get(word.removesuffix("nya"))
     if cue is None or word in _NO_AGENT:
         return None
-    cue_span = Span(passage.tokens.starts[first], passage.tokens.ends[first])
+    cue_span = span_of(passage, first, first)
     if word.endswith("nya"):
-        source, behind = Source("nya", Span(cue_span.end - 3, cue_span.end)), first + 1
+        source, behind = clitic(cue_span), first + 1
     else:
         found = after_cue(passage, first + 1, sentence.span.end)
         if found is None or found.kind not in NAMED:

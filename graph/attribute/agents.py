@@ -9,7 +9,7 @@ from typing import NamedTuple
 from graph.attribute.content import content_span, reported
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage, inside_mention
-from graph.attribute.source import NAMED, PRONOUNS, Source, after_cue, span_of
+from graph.attribute.source import NAMED, PRONOUNS, Source, after_cue, clitic, span_of
 from graph.lexicon.cues import Cue, cue_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
@@ -107,7 +107,7 @@ def _passive(passage: Passage, k: int, sentence: Sentence) -> _Agent | None:
     if cue is None:
         return None
     if bare != word:
-        return _Agent(Source("nya", Span(span.end - 3, span.end)), cue, span)
+        return _Agent(clitic(span), cue, span)
     source = _behind(passage, k, sentence)
     if source is None or (cue.kind is None and not _goes_on(passage, source, sentence)):
         return None
@@ -144,7 +144,7 @@ def _according(passage: Passage, k: int, sentence: Sentence) -> _Agent | None:
     """'Jadwal itu menurut Sari mundur', 'Jadwal itu menurutnya mundur'."""
     span = span_of(passage, k, k)
     if passage.lower[k] == "menurutnya":
-        return _Agent(Source("nya", Span(span.end - 3, span.end)), _ACCORDING, span)
+        return _Agent(clitic(span), _ACCORDING, span)
     source = _somebody(passage, k + 1, sentence)
     if source is None:
         return None

@@ -11,7 +11,7 @@ from graph.attribute.content import content_span
 from graph.attribute.documents import laid_down
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage
-from graph.attribute.source import PRONOUNS, Source, after_cue, span_of
+from graph.attribute.source import PRONOUNS, Source, after_cue, clitic, span_of
 from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
@@ -72,10 +72,10 @@ def backward(passage: Passage, sentence: Sentence) -> Backward | None:  # noqa: 
     tokens = passage.words_between(sentence.span.start, sentence.span.end)
     for k in tokens[:_PASSIVE_LIMIT]:
         word = lower[k]
-        span = Span(passage.tokens.starts[k], passage.tokens.ends[k])
+        span = span_of(passage, k, k)
         bare = word.removesuffix("nya")
         if bare in lexicon.passive and word != bare:
-            return Backward(Source("nya", Span(span.end - 3, span.end)), word, span)
+            return Backward(clitic(span), word, span)
         if word in lexicon.passive and lexicon.passive[word].kind != "prediction":
             behind = next((j for j in range(k + 1, min(k + 4, len(lower))) if lower[j] not in _AT_ONCE), k + 1)
             found = after_cue(passage, behind, sentence.span.end)
@@ -94,7 +94,7 @@ def backward(passage: Passage, sentence: Sentence) -> Backward | None:  # noqa: 
                 return Backward(
                     Source("mention", Span(mention.start, mention.end), mention),
                     lower[after],
-                    Span(passage.tokens.starts[after], passage.tokens.ends[after]),
+                    span_of(passage, after, after),
                 )
     return None
 
@@ -154,7 +154,7 @@ def agentless(passage: Passage, sentence: Sentence) -> Draft | None:
             return None  # "kehadirannya tentu diharapkan ...": the newsroom's own comment
         if lower[k] == "didorong" and lower[k - 1] == "terus":
             return None  # "layanan ini terus didorong" is worked on, not asked for
-        span = Span(passage.tokens.starts[k], passage.tokens.ends[k])
+        span = span_of(passage, k, k)
         source = _agent(passage, k, sentence)
         if source is not None and source.kind == "group" and not _is_group(passage, source):
             return None  # "didorong oleh pola harga"

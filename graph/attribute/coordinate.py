@@ -9,7 +9,7 @@ from graph.attribute.complement import content_start, reports, told_from
 from graph.attribute.content import content_span, reported
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage, inside_mention
-from graph.attribute.source import NAMED, PRONOUNS, Source
+from graph.attribute.source import NAMED, PRONOUNS, Source, span_of
 from graph.attribute.subject import before_cue
 from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.names import title_lexicon
@@ -98,7 +98,7 @@ def coordinated(passage: Passage, sentence: Sentence) -> tuple[int, Draft] | Non
             subject = _speaking(passage, sentence, joint, k)
         if subject is None:
             continue
-        span = Span(passage.tokens.starts[k], passage.tokens.ends[k])
+        span = span_of(passage, k, k)
         active = Active(cue, passage.text[span.start : span.end], span, subject, k + 1)
         start, linked = content_start(passage, active, sentence.span.end)
         if start is None or not _said(passage, active, start, sentence.span.end, linked):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from graph.attribute.active import Active, find_active
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage, trim
-from graph.attribute.source import NAMED, PRONOUNS, Source, after_cue
+from graph.attribute.source import NAMED, PRONOUNS, Source, after_cue, clitic, span_of
 from graph.lexicon.cues import Cue, cue_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
@@ -180,10 +180,10 @@ def _after(passage: Passage, quotation: Quotation, until: int) -> Found | None:
         return None
     word = passage.lower[k]
     lexicon = cue_lexicon()
-    span = Span(passage.tokens.starts[k], passage.tokens.ends[k])
+    span = span_of(passage, k, k)
     nya = lexicon.post_nya.get(word)
     if nya is not None:
-        return _first_said(passage, Found(nya, passage.tokens.words[k], span, _clitic(span), "direct.cue-nya"), until)
+        return _first_said(passage, Found(nya, passage.tokens.words[k], span, clitic(span), "direct.cue-nya"), until)
     post = lexicon.post.get(word)
     if post is not None:
         source = after_cue(passage, k + 1, until)
@@ -203,7 +203,7 @@ def _after(passage: Passage, quotation: Quotation, until: int) -> Found | None:
             Cue(active=word, takes="never"),
             passage.tokens.words[k],
             span,
-            _clitic(span),
+            clitic(span),
             "direct.cue-nya-unlisted",
         )
     return _slip(passage, quotation, k, until) or _subject_after(passage, quotation, k, until)
@@ -221,14 +221,9 @@ def _slip(passage: Passage, quotation: Quotation, k: int, until: int) -> Found |
     source = after_cue(passage, k + 1, until)
     if source is None:
         return None
-    span = Span(passage.tokens.starts[k], passage.tokens.ends[k])
+    span = span_of(passage, k, k)
     cue = Cue(active=word, takes="never")
     return Found(cue, passage.tokens.words[k], span, source, "direct.cue-after-unlisted")
-
-
-def _clitic(span: Span) -> Source:
-    """The source of a cue with -nya: the one at hand."""
-    return Source("nya", Span(span.end - 3, span.end))
 
 
 def _first_said(passage: Passage, found: Found, until: int) -> Found:
@@ -285,12 +280,12 @@ def _post_before(passage: Passage, first: int, last: int) -> Found | None:
     lexicon = cue_lexicon()
     told = lexicon.passive.get(passage.lower[first].removesuffix("nya"))
     if told is not None and passage.lower[first].endswith("nya"):  # 'Ditambahkannya, "A"'
-        span = Span(passage.tokens.starts[first], passage.tokens.ends[first])
-        return Found(told, passage.tokens.words[first], span, _clitic(span), "direct.cue-in-front")
+        span = span_of(passage, first, first)
+        return Found(told, passage.tokens.words[first], span, clitic(span), "direct.cue-in-front")
     for k in range(first, last):
         cue = lexicon.post.get(passage.lower[k])
         if cue is not None and passage.lower[k] in lexicon.according and passage.begins.get(k + 1) is not None:
-            span = Span(passage.tokens.starts[k], passage.tokens.ends[k])
+            span = span_of(passage, k, k)
             source = after_cue(passage, k + 1, passage.tokens.starts[last])
             if source is not None:
                 return Found(cue, passage.tokens.words[k], span, source, "direct.cue-in-front")

@@ -12,7 +12,7 @@ from graph.attribute.content import OCCASION, WEEKDAYS, content_span, reported
 from graph.attribute.document_names import CERTAIN, KIND, may_name_document
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage
-from graph.attribute.source import Source
+from graph.attribute.source import Source, span_of
 from graph.lexicon.cues import Cue, cue_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
@@ -133,7 +133,7 @@ def released(passage: Passage, sentence: Sentence) -> Draft | None:
         return None
     span = content_span(passage, passage.tokens.ends[comma], sentence.span.end)
     draft = reported(passage, sentence, span, "released", 0.85, source)
-    cue = Span(passage.tokens.starts[first], passage.tokens.ends[first])
+    cue = span_of(passage, first, first)
     return (
         None
         if draft is None
@@ -218,7 +218,7 @@ def figures(passage: Passage, sentence: Sentence) -> Draft | None:
         return None
     span = content_span(passage, passage.tokens.starts[k], sentence.span.end)
     draft = reported(passage, sentence, span, "figures", 0.8, source)
-    cue = Span(passage.tokens.starts[verb], passage.tokens.ends[verb])
+    cue = span_of(passage, verb, verb)
     return None if draft is None else draft.cued(_STATES, passage.tokens.words[verb], cue)
 
 

@@ -5,7 +5,7 @@ import re
 from graph.attribute.content import content_span, reported
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage, inside_mention, next_mark, trim
-from graph.attribute.source import Source, after_cue
+from graph.attribute.source import Source, after_cue, clitic, span_of
 from graph.lexicon.cues import Cue, cue_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
@@ -39,12 +39,8 @@ def inverted(passage: Passage, sentence: Sentence) -> Draft | None:
             continue
         if sentence.quotes(passage.tokens.starts[k]):
             continue
-        span = Span(passage.tokens.starts[k], passage.tokens.ends[k])
-        source = (
-            Source("nya", Span(span.end - 3, span.end))
-            if nya is not None
-            else after_cue(passage, k + 1, sentence.span.end)
-        )
+        span = span_of(passage, k, k)
+        source = clitic(span) if nya is not None else after_cue(passage, k + 1, sentence.span.end)
         if source is None or (post is not None and word not in _ANY_SOURCE and not _at_once(passage, source, k + 1)):
             continue
         if source.kind == "group" and k + 1 < len(lower) and lower[k + 1] in _COMPOUNDS:

@@ -57,6 +57,11 @@ def span_of(passage: Passage, first: int, last: int) -> Span:
     return Span(passage.tokens.starts[first], passage.tokens.ends[last])
 
 
+def clitic(word: Span) -> Source:
+    """The source of a word that ends in -nya: whoever is at hand."""
+    return Source("nya", Span(word.end - len("nya"), word.end))
+
+
 def after_cue(passage: Passage, index: int, limit: int) -> Source | None:
     """The source that begins at token `index`, behind a cue such as "kata"; None where nothing names one.
 
@@ -97,7 +102,7 @@ def _plain(passage: Passage, index: int, stop: int) -> Source | None:
         return Source("pronoun", span_of(passage, index, index))
     if passage.lower[index] in _OWN_WORDS and passage.lower[index - 1 : index] == ["menurut"]:
         # "menurut pengakuannya": whoever is spoken of
-        return Source("nya", Span(passage.tokens.ends[index] - len("nya"), passage.tokens.ends[index]))
+        return clitic(span_of(passage, index, index))
     if passage.lower[index] == "perseroan":
         return Source("group", span_of(passage, index, index))  # the firm at hand
     if passage.tokens.words[index] == "@" and index + 1 < stop:
