@@ -32,6 +32,8 @@ _NEEDS_MORE = word_set("content_needs_more")
 _VERB = re.compile(r"(?:di|ter|ber)[a-z]{4,}")
 _ACTIVE_VERB = re.compile(r"me[a-z]{4,}")
 _EVENT_DAY = re.compile(rf"\bpada\s+(?:hari\s+)?{DAY}")
+# 'Dilansir laman Contoh, berikut daftar lengkapnya': the newsroom announces a list.
+_ANNOUNCES = frozenset({"berikut", "simak"})
 _VENUE = word_set("content_venue")
 
 
@@ -96,6 +98,8 @@ def reported(  # noqa: PLR0913, PLR0917 - the parts of one thing
     """The draft of a reported clause, direct words in it making it partial; None where it is too short to be one."""
     span = _whole_quotations(sentence, span)
     if span.end - span.start < 8 or len(passage.words_between(span.start, span.end)) < 2:
+        return None
+    if passage.lower[passage.tokens.at(span.start)] in _ANNOUNCES:
         return None
     mode = _mode(sentence, span)
     return Draft(span, sentence.span, mode, f"{mode}.{rule}", confidence, source)

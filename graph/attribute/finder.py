@@ -19,6 +19,7 @@ from graph.attribute.relative import who_says
 from graph.attribute.source import Source, after_cue
 from graph.attribute.sourced import sourced
 from graph.attribute.uncued import uncued
+from graph.attribute.unmarked import lost_marks
 from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
@@ -70,7 +71,9 @@ class Finder:
         self._last_number = -9
         self._list: _List | None = None
         self._actor: tuple[Source, int] | None = None
-        self._own_words: list[Sentence] = []  # sentences in the first person that nobody has said yet, in this block
+        # sentences that nobody has said yet, in this block: in the first person, or any where quotations lost their marks
+        self._own_words: list[Sentence] = []
+        self._unmarked = lost_marks(discourse.text)
 
     def read(self, passage: Passage) -> None:
         """Find the statements of one block."""
@@ -106,7 +109,8 @@ class Finder:
             return
         self._subject(passage, sentence)
         self._teller(passage, sentence)
-        if not _FIRST_PERSON.isdisjoint(passage.lower[k] for k in passage.words_between(*sentence.span)):
+        words = (passage.lower[k] for k in passage.words_between(*sentence.span))
+        if self._unmarked or not _FIRST_PERSON.isdisjoint(words):
             self._own_words.append(sentence)
         self._unclaimed = _Unclaimed(passage, sentence, self._number)
 
@@ -141,7 +145,7 @@ class Finder:
         return bool(reported)
 
     def _with_own_words(self, draft: Draft) -> Draft:
-        """A quotation that lost its marks, 'Kami siap. Layanan dibuka, kata Sari', begins with her first "kami"."""
+        """A quotation that lost its marks begins before: 'Kami siap. Layanan dibuka, kata Sari' with her first "kami"."""
         closes = draft.cue_span is not None and draft.cue_span.start >= draft.span.end
         if not self._own_words or not closes or not draft.rule.endswith(".inverted"):
             return draft

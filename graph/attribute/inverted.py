@@ -19,6 +19,7 @@ _FEWEST_WORDS = 3
 _SHORT_LEAD, _SHORTEST = 4, 20
 _PREDICATES = word_set("inverted_predicates")
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{4,}")
+_TOLD_WHERE = frozenset({"dikutip", "dilansir", "seperti", "sebagaimana"})
 _SO = frozenset({"begitu", "demikian", "sapaan"})
 _CALLED = frozenset({"disapa", "dipanggil", "akrab", "sapaan", "panggilan", "sapaannya"})
 
@@ -89,6 +90,8 @@ def _around(  # noqa: PLR0913, PLR0917 - the parts of one thing
     stop = passage.tokens.at(sentence.span.end)
     before = trim(passage.text, sentence.span.start, passage.tokens.starts[k])
     behind = max(k + 1, passage.tokens.at(source.span.end)) if source.kind != "nya" else k + 1
+    if passage.tokens.words[behind : behind + 1] == ["("]:  # "menurut Badan Contoh (2024), ..."
+        behind = next((j + 1 for j in range(behind, min(behind + 4, stop)) if passage.tokens.words[j] == ")"), behind)
     comma = _behind_nickname(passage, next_mark(passage, behind, stop, ",", 3), stop)
     if comma is None and source.kind == "nya" and stop - behind > _FEWEST_WORDS:
         comma = k  # "Meski mahal, menurutnya layanan itu perlu"
@@ -101,7 +104,8 @@ def _around(  # noqa: PLR0913, PLR0917 - the parts of one thing
     hangs = predicated or passage.lower[passage.tokens.at(before.start)] in _ADVERBIAL or lead <= _SHORT_LEAD
     ratio = 0.1 if predicated else 0.5 if hangs else 2
     longer = after.end - after.start > ratio * (before.end - before.start)
-    use_after = after.end - after.start > _SHORTEST and longer
+    told_where = comma is not None and comma + 1 < stop and passage.lower[comma + 1] in _TOLD_WHERE
+    use_after = after.end - after.start > _SHORTEST and longer and not told_where
     if not use_after and lead < _FEWEST_WORDS:
         return None
     draft = reported(passage, sentence, after if use_after else before, "inverted", 0.9, source)

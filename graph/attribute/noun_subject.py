@@ -23,6 +23,7 @@ JOINS = word_set("subject_joins")
 """Conjunctions before the subject of a clause."""
 _BEFORE_HEAD = _AUXILIARIES | _COUNTS | JOINS
 _VERB = re.compile(r"ber(?:h|t|k|s|j|l|n|m)[a-z]{4,}")
+_MODALS = frozenset({"akan", "bisa", "dapat", "harus", "perlu", "wajib", "mampu"})
 
 
 def noun_subject(passage: Passage, j: int, first: int) -> Source | None:
@@ -35,7 +36,9 @@ def noun_subject(passage: Passage, j: int, first: int) -> Source | None:
         return None
     inner = next((passage.begins[m] for m in range(head, j + 1) if m in passage.begins), None)
     alone = head == j and shape(passage.tokens.words[head]) is Shape.BODY  # "Satgas menyebut ..."
-    if alone or passage.lower[head] in title_lexicon().groups:
+    lexicon = title_lexicon()
+    of_body = inner is not None and inner.kind == "agency" and passage.lower[head].split("-")[0] in lexicon.people
+    if alone or of_body or passage.lower[head] in lexicon.groups:
         if inner is not None and inner.kind != "agency" and not inner.weak and passage.tokens.at(inner.end) - 1 == j:
             return Source("mention", Span(passage.tokens.starts[head], inner.end), inner)
         return _apposed(passage, head, first) or Source("group", span_of(passage, head, j))
@@ -66,13 +69,19 @@ def _mentioned_head(passage: Passage, inner: Mention | None, head: int, j: int) 
 
 
 def _apposed(passage: Passage, head: int, first: int) -> Source | None:
-    """The person whom a description behind a comma only describes: "Sari Wulandari, seorang pedagang kain"."""
-    if passage.lower[head] != "seorang" or head - 2 < first or passage.tokens.words[head - 1] != ",":
+    """The person whom a description behind a comma only describes: "Sari Wulandari, seorang pedagang kain".
+
+    Also "Sari, salah satu siswa", "Sari, karyawan Contoh".
+    """
+    while head > first and passage.lower[head - 1] in _COUNTS:
+        head -= 1
+    if head - 2 < first or passage.tokens.words[head - 1] != ",":
         return None
     mention = passage.ends.get(head - 2)
     if mention is None or mention.kind != "person":
         return None
-    return Source("mention", Span(mention.start, mention.end), mention)
+    private = mention.private or not title_lexicon().private.isdisjoint(passage.lower[head : head + 3])
+    return Source("mention", Span(mention.start, mention.end), mention._replace(private=private))
 
 
 def wide_group(passage: Passage, j: int, first: int) -> Source | None:
@@ -101,5 +110,6 @@ def _has_passive(passage: Passage, head: int, last: int) -> bool:
         passage.lower[k] in cue_lexicon().passive
         or passage.lower[k] in _NEGATIONS
         or (k > head and _VERB.fullmatch(passage.tokens.words[k]) is not None)
+        or (k > head and passage.lower[k] in _MODALS)
         for k in range(head, last + 1)
     )

@@ -3,6 +3,7 @@
 Indonesian noun phrases begin with their head, so behind a cue the first mention is the speaker.
 """
 
+import re
 from typing import Literal, NamedTuple
 
 from graph.attribute.document_names import document_end
@@ -36,6 +37,9 @@ _HEADS = (Shape.HEAD, Shape.LOWER_HEAD)
 
 
 _TIMES = word_set("source_times")
+# No noun phrase begins so: 'hal itu diharapkan dapat membantu pemerintah'.
+_NO_NOUNS = frozenset({"dapat", "bisa", "akan", "mampu", "harus", "sudah", "telah", "tidak", "tak", "belum", "bakal", "segera", "menjadi", "adalah"})
+_ACTS = re.compile(r"me[a-z]{3,}kan")
 # A description may go on so far, an office further: "Anggota DPR RI Dapil Contoh III Kota Contoh dan Contoh ini".
 _FARTHEST_PLAIN, _FARTHEST_POINTED = 10, 20
 
@@ -227,6 +231,8 @@ def _named_behind(passage: Passage, described: Source | None, stop: int) -> Sour
 
 def _described(passage: Passage, index: int, stop: int) -> Source | None:
     """A source told in lower-case words: a document ("bunyi beleid tersebut") or a group ("kata warga setempat")."""
+    if passage.lower[index] in _NO_NOUNS or _ACTS.fullmatch(passage.tokens.words[index]):
+        return None
     last = index
     while last < stop and passage.tokens.words[last][0].isalpha() and passage.lower[last] not in _PREPOSITIONS:
         if last - index >= 8:

@@ -25,6 +25,7 @@ class TitleLexicon(Struct, frozen=True, forbid_unknown_fields=True):
     bodies: frozenset[str]
     places: frozenset[str]
     groups: frozenset[str]
+    people: frozenset[str]
     private: frozenset[str]
     bodies_of: dict[str, str]
 

@@ -30,6 +30,8 @@ _NAME_HEADS = word_set("people_name_heads")
 _KINGS = frozenset({"Raja", "Ratu", "Sultan"})
 _BETWEEN_NAMES = frozenset({",", "/", "&"})
 _BEHIND_CUES = word_set("people_behind_cues")
+# Things in capitals that say nothing: "PHK", "SIM".
+_NO_BODIES = word_set("people_no_bodies")
 
 
 def find_mentions(scene: Scene) -> list[Mention]:
@@ -59,7 +61,7 @@ def find_mentions(scene: Scene) -> list[Mention]:
 
 def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PLR0911, PLR0912 - one branch a case of the rule
     """The mention that begins at token `i`, if any, and the index to go on from."""
-    here = scene.shapes[i]
+    here, words = scene.shapes[i], scene.tokens.words
     if here is Shape.PLACE:
         return _read_namesake(scene, i) or (None, after_place(scene, i))
     if here is Shape.STATUS:
@@ -89,7 +91,9 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
     if (here in NAME_LIKE or here is Shape.ACRONYM) and (tailed := tailed_body(scene, i)) is not None:
         return tailed
     if here is Shape.ACRONYM:
-        return acronym(scene, i)
+        plan = known is not None and known.kind == "initiative"  # "MBG" says nothing
+        body, after = acronym(scene, i)
+        return (None, i + 1) if plan else (None if words[i] in _NO_BODIES else body, after)
     if here in NAME_LIKE or (here is Shape.COMMON and _opens_name(scene, i)):
         return read_name(scene, i, i)
     return None, i + 1

@@ -25,6 +25,8 @@ CAPITALISED = frozenset(
         Shape.PLACE,
     },
 )
+_NAMES = frozenset({Shape.NAME, Shape.UNKNOWN})
+_MONTHS = word_set("scene_months")
 _WITH_COMPANIES = frozenset({"office", "agency"})
 _SHORTEST_COMPANY = 3
 _PLACES_AND_PLANS = frozenset({"region", "initiative"})
@@ -62,6 +64,7 @@ def scene_of(text: str, tokens: Tokens, known: Iterable[tuple[int, int, str, str
     by_token: dict[int, Known] = {}
     inside: dict[int, int] = {}
     shapes = [shape(word) for word in tokens.words]
+    _beside(tokens.words, shapes)
     for start, end, kind, key in known:
         first = tokens.at(start)
         last = tokens.at(end) - 1
@@ -79,6 +82,15 @@ def scene_of(text: str, tokens: Tokens, known: Iterable[tuple[int, int, str, str
             if kind in _PLACES_AND_PLANS:
                 inside.update(dict.fromkeys(range(first + 1, last + 1), last))
     return Scene(text, tokens, shapes, by_token, inside)
+
+
+def _beside(words: list[str], shapes: list[Shape]) -> None:
+    """What the neighbours tell: months inside a name are names ("Sari Juni Wulandari"), "Imam Besar" heads an office."""
+    for i in range(1, len(shapes) - 1):
+        if words[i] == "Besar" and words[i - 1] == "Imam":
+            shapes[i - 1] = Shape.HEAD
+        if shapes[i] is Shape.CALENDAR and shapes[i - 1] in _NAMES and shapes[i + 1] in _NAMES and words[i] in _MONTHS:
+            shapes[i] = Shape.NAME
 
 
 def skip_honorifics(scene: Scene, index: int) -> int:

@@ -8,7 +8,10 @@ from graph.lexicon.names import common_words, name_words, title_lexicon
 from graph.lexicon.words import word_set
 
 _ROMAN = re.compile(r"[IVX]{1,5}$")
-_SHORT_BODY = re.compile(r"Kemen[A-Za-z]{2,}(?:-[A-Z]+)?$|Ditjen|Pemprov|Pemkot|Pemkab")
+# "Kemenkes", "Distapang": short forms of ministries and of the services of a region.
+_SHORT_BODY = re.compile(r"Kemen[A-Za-z]{2,}(?:-[A-Z]+)?$|Ditjen|Pemprov|Pemkot|Pemkab|Dis(?:dik|kes|tap|tan|per|hub|kom|kop|nak|kan|bud|por|par|duk|sos|lut|hut|pend|pert)[a-z]*$")
+# Degrees run on, as physicians bear them: "SpPD-KGEH", "SubspKFER", "PhD".
+_DEGREE = re.compile(r"(?:(?:Sub)?[Ss]p[A-Z][A-Za-z]*|PhD|MPH|FICS|FACS|FINASIM|MARS|MKM|MEd|MScIH|AIFO)(?:-[A-Z]+)?$")
 _CALENDAR = word_set("shapes_calendar")
 _NOT_NAMES = word_set("shapes_not_names")
 _TICKET = re.compile(r"(?!Jean|Anne|Abdul|Abdel|Mary)([A-Z][a-z']{3,})-([A-Z][a-z']{3,})$")
@@ -115,6 +118,8 @@ def shape(word: str) -> Shape:  # noqa: PLR0911, C901, PLR0912 - one line a shap
         return Shape.INITIAL
     if _ROMAN.match(word):
         return Shape.ROMAN
+    if is_degree(word):
+        return Shape.MARK
     if _SHORT_BODY.match(word):
         return Shape.ACRONYM
     if word in titles.places or word in COUNTRIES:
@@ -141,6 +146,15 @@ def is_upper_head(word: str) -> bool:
     (True, False, False)
     """
     return len(word) >= _SHORTEST_STEM and word.isupper() and word.capitalize() in title_lexicon().heads
+
+
+def is_degree(word: str) -> bool:
+    """Whether a word is a degree run on, which stands behind a name as a mark does.
+
+    >>> is_degree("SpPD-KGEH"), is_degree("SubspKFER"), is_degree("SPBE")
+    (True, True, False)
+    """
+    return _DEGREE.match(word) is not None
 
 
 def _is_common(folded: str) -> bool:
