@@ -5,6 +5,7 @@ from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage, next_mark
 from graph.attribute.source import NAMED, Source, after_cue, clitic, span_of
 from graph.lexicon.cues import cue_lexicon
+from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.segment import Sentence
@@ -84,6 +85,8 @@ def _named_head(passage: Passage, sentence: Sentence, first: int, stop: int) -> 
     if source.kind == "group" and passage.lower[first + 1] in _NO_SOURCE_HEADS:
         return None
     behind = passage.tokens.at(source.span.end)
+    if comma is None and passage.lower[first] == "kata" and (source.mention is None or source.mention.weak):
+        return None  # "Kata Multazam berasal dari bahasa Arab"
     if comma is None and behind < stop and passage.lower[behind] not in (*OCCASION, "yang", "dan"):
         comma = behind - 1
     if comma is None or any(passage.lower[k] in cue_lexicon().active for k in range(behind, comma)):
@@ -97,6 +100,8 @@ def _may_head(passage: Passage, first: int, source: Source) -> bool:
     'Menurut' takes any source, 'Kata' a group too; the others a name, an office or a pronoun at once.
     """
     word = passage.lower[first]
+    if word == "kata" and source.kind == "group" and passage.lower[first + 1] not in title_lexicon().groups:
+        return False  # "Kata kunci kecerdasan adalah ..."
     if word in ("menurut", "kata"):
         return passage.lower[first + 1] not in _NO_HEAD
     if source.kind not in NAMED or passage.lower[first + 1] in _NO_HEAD:

@@ -34,6 +34,8 @@ _TRIGGERS = frozenset(
     {*_PASSIVES, *(f"{word}nya" for word in _PASSIVES), *PRONOUNS, *_AS, "menurut", "menurutnya"},
 )
 _SHORTEST = 6
+_SHORT_LEAD = 2
+_LEADS = word_set("inverted_leads")
 _FEWEST_BEHIND = 4
 _HEADS = re.compile(r"(?:Hal|Pernyataan|Tanggapan|Penjelasan|Sebagaimana|Seperti)\b")
 
@@ -80,7 +82,8 @@ def agented(passage: Passage, sentence: Sentence) -> Draft | None:
 def _from(passage: Passage, k: int, agent: _Agent, sentence: Sentence) -> int:
     """Where the content begins: with the clause, but behind the source in 'Hal itu karena, menurut Sari, ...'."""
     link = passage.lower[passage.tokens.at(sentence.span.start)] in _PAGE  # "Baca juga: ... Menurut dia, ..."
-    if agent.cue is not _ACCORDING or (passage.lower[k - 1] not in _GIVES_REASON and not link):
+    lead = k - passage.tokens.at(sentence.span.start) <= _SHORT_LEAD and passage.lower[k - 1] in _LEADS
+    if agent.cue is not _ACCORDING or (passage.lower[k - 1] not in _GIVES_REASON and not link and not lead):
         return sentence.span.start
     return agent.source.span.end if agent.source.kind != "nya" else agent.cue_span.end
 

@@ -25,6 +25,8 @@ _HEADS = re.compile(
     r"Sikap)\b(?:\s+(?:itu|ini|tersebut|demikian|serupa|senada|yang sama))?",
 )
 _AGENTLESS = word_set("backward_agentless")
+# "Sikap itu dinilai menguntungkan industri" tells what was thought, not who said the words before.
+_NO_REPORTS = ("prediction", "evaluation")
 _TOLD = frozenset({"disebutkan", "dikatakan", "dijelaskan", "ditambahkan", "ditegaskan", "disampaikan"})
 _NOT_BEHIND_TOLD = frozenset({"oleh", "dalam", "di", "pada", "sebelumnya", "saat", "melalui", "lewat", "juga", "pula"})
 _SOME = frozenset({"para", "sejumlah", "banyak", "sebagian", "beberapa", "kalangan"})
@@ -74,9 +76,9 @@ def backward(passage: Passage, sentence: Sentence) -> Backward | None:  # noqa: 
         word = lower[k]
         span = span_of(passage, k, k)
         bare = word.removesuffix("nya")
-        if bare in lexicon.passive and word != bare:
+        if bare in lexicon.passive and word != bare and lexicon.passive[bare].kind not in _NO_REPORTS:
             return Backward(clitic(span), word, span)
-        if word in lexicon.passive and lexicon.passive[word].kind != "prediction":
+        if word in lexicon.passive and lexicon.passive[word].kind not in _NO_REPORTS and lower[k - 1] != "yang":
             behind = next((j for j in range(k + 1, min(k + 4, len(lower))) if lower[j] not in _AT_ONCE), k + 1)
             found = after_cue(passage, behind, sentence.span.end)
             if found is not None and (found.kind != "group" or _is_group(passage, found)):
@@ -101,7 +103,7 @@ def backward(passage: Passage, sentence: Sentence) -> Backward | None:  # noqa: 
 
 def _is_group(passage: Passage, source: Source) -> bool:
     """Whether the words name a group ("warga setempat") and are not the rest of the sentence ("sebesar 9 ton")."""
-    return not title_lexicon().groups.isdisjoint(passage.lower[k] for k in passage.words_between(*source.span))
+    return not title_lexicon().groups.isdisjoint(passage.lower[k] for k in passage.words_between(*source.span)[:2])
 
 
 def _depends(passage: Passage, first: int, k: int) -> bool:

@@ -20,6 +20,7 @@ from graph.segment import Sentence
 
 _COORDINATORS = frozenset({"dan", "serta", "tetapi", "tapi", "namun", "sekaligus", "seraya", "sambil"})
 _AND = frozenset({"dan", "serta", "tetapi", "tapi", "namun"})
+_AGAINST = frozenset({"tetapi", "tapi", "namun", "sedangkan", "sementara"})
 _CONTRASTS = _AND | {"sedangkan", "sementara", "adapun"}
 _ADVERBS = frozenset({"juga", "turut", "pun", "ikut", "kembali", "sekaligus", "lantas"})
 _VERB = re.compile(r"(?:me|ber|di|ter)[a-z]{4,}")
@@ -55,7 +56,8 @@ def contrasted(passage: Passage, sentence: Sentence) -> tuple[int, Draft] | None
         active = find_active(passage, part)
         if active is None or passage.tokens.at(active.source.span.start) - k > 3:
             continue
-        if not _speaks_for_himself(active, joined=passage.lower[k + 1] in _AND):
+        joint = passage.lower[k + 1]
+        if not _speaks_for_himself(active, joined=joint in _AND, against=joint in _AGAINST):
             continue
         told = told_from(passage, active, part.end)
         if told is None:
@@ -65,13 +67,15 @@ def contrasted(passage: Passage, sentence: Sentence) -> tuple[int, Draft] | None
     return None
 
 
-def _speaks_for_himself(active: Active, *, joined: bool) -> bool:
+def _speaks_for_himself(active: Active, *, joined: bool, against: bool) -> bool:
     """Whether the second subject's words are the newsroom's report and not part of what the first one says.
 
-    Behind a mere "dan" only a pronoun's are, and a named person's with a verb that does nothing but report.
+    Behind "tetapi" also a group's: 'para pendukung mengatakan ..., tetapi ahli mengatakan ...'.  Behind a mere "dan" only a pronoun's are, and a named person's with a verb that does nothing but report.
     """
     if active.source.kind == "pronoun" or (active.source.kind == "mention" and not joined):
         return True
+    if active.source.kind == "group" and against:
+        return active.cue.kind is None and active.cue.takes == "any"
     mention = active.source.mention
     return mention is not None and mention.kind == "person" and active.cue.kind is None and active.cue.takes == "any"
 

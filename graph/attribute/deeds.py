@@ -20,6 +20,10 @@ _AFTER_CHARGED = frozenset(
 _SENSES = frozenset({"rasa", "tatapan", "mata", "pandangan", "wajah", "kagum", "heran", "nanar"})
 _FOR_WHAT = frozenset({"atas", "karena", "lantaran", "jika", "bila", "apabila", "terkait"})
 _NEAR = 14
+_TO_PLACE = frozenset({"ke", "masuk", "pulang", "makan", "jalan"})
+_EVERYBODY = frozenset({"masyarakat", "warga", "semua", "seluruh", "para", "umat", "publik"})
+_FEELINGS = word_set("deeds_feelings")
+_FEW = 3
 _TO = frozenset({"kepada", "ke"})
 
 Words = list[str]
@@ -58,6 +62,8 @@ _DEEDS: Mapping[str, Callable[[Words], bool]] = {
     "meminta maaf": lambda words: _FOR_WHAT.isdisjoint(words[:_NEAR]),
     "memohon maaf": lambda words: _FOR_WHAT.isdisjoint(words[:_NEAR]),
     "memastikan": lambda words: words[0] in _WON,
+    "mengajak": lambda words: not _TO_PLACE.isdisjoint(words[1:5]) and words[0] not in _EVERYBODY,
+    "merasa": lambda words: len(words) < _FEW or words[0] in _FEELINGS,
 }
 _LAWS = frozenset({"mewajibkan", "melarang"})
 

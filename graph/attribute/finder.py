@@ -27,6 +27,8 @@ from graph.segment import Sentence
 
 # What somebody wants or ordered is told by who speaks: behind 'Sari mengatakan ... Presiden ingin ...' "dia" is Sari.
 _WISHES = word_set("finder_told_of")
+# Only persons do so: 'Rosmala berterima kasih'.
+_HUMAN = (["berterima"], ["bersyukur"], ["bercerita"], ["tersenyum"], ["menangis"])
 # What somebody gives who speaks next, as in "mendapat tanggapan serius dari Sari".
 _ANSWERS = frozenset({"tanggapan", "respons", "sorotan", "perhatian", "kritik", "apresiasi", "dukungan", "komentar"})
 _FIRST_PERSON = word_set("finder_own_words")
@@ -268,8 +270,10 @@ class Finder:
             self._actor = (Source("mention", Span(head.start, head.end), head), self._number)
         for k in starts:
             mention = passage.begins.get(k)
-            if mention is not None and mention.kind in ("person", "office") and not mention.weak:
+            if mention is not None and mention.kind in ("person", "office"):
                 after = passage.tokens.at(mention.end)
+                if mention.weak and passage.lower[after : after + 1] not in _HUMAN:
+                    return
                 if after < stop and (passage.tokens.words[after][0].islower() or passage.tokens.words[after] == ","):
                     speaker = self.discourse.resolve(
                         Source("mention", Span(mention.start, mention.end), mention),

@@ -1,9 +1,8 @@
 """Cues behind or inside what is said, without quotation marks: '..., kata X.', 'A, menurut X, B'."""
 
-import re
-
-from graph.attribute.content import content_span, reported
+from graph.attribute.content import OCCASION, content_span, reported
 from graph.attribute.draft import Draft
+from graph.attribute.inserted import ADVERBIAL, belongs, has_predicate, is_predicate, tells_where
 from graph.attribute.passage import Passage, inside_mention, next_mark, trim
 from graph.attribute.source import Source, after_cue, clitic, span_of
 from graph.lexicon.cues import Cue, cue_lexicon
@@ -11,15 +10,10 @@ from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.segment import Sentence
 
-# What opens a phrase or clause that hangs on the one behind the cue: 'Dengan kerja sama itu, kata Sari, layanan ...'.
-_ADVERBIAL = word_set("inverted_adverbial")
 _ANY_SOURCE = frozenset({"kata", "ujar", "menurut", "tutur", "ucap"})
 _COMPOUNDS = frozenset({"sandi", "kunci", "benda", "kerja", "sifat", "hati", "majemuk", "dasar"})  # "kata sandi"
 _FEWEST_WORDS = 3
 _SHORT_LEAD, _SHORTEST = 4, 20
-_PREDICATES = word_set("inverted_predicates")
-_VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{4,}")
-_TOLD_WHERE = frozenset({"dikutip", "dilansir", "seperti", "sebagaimana"})
 _SO = frozenset({"begitu", "demikian", "sapaan"})
 _CALLED = frozenset({"disapa", "dipanggil", "akrab", "sapaan", "panggilan", "sapaannya"})
 
@@ -55,21 +49,6 @@ def _at_once(passage: Passage, source: Source, first: int) -> bool:
     return source.kind != "group" and (source.kind != "mention" or passage.begins.get(first) is not None)
 
 
-def _is_predicate(passage: Passage, k: int) -> bool:
-    """Whether the word may be the predicate of a clause: "bisa", "akan", "diputuskan"."""
-    return passage.lower[k] in _PREDICATES or _VERB.fullmatch(passage.tokens.words[k]) is not None
-
-
-def _has_predicate(passage: Passage, span: Span) -> bool:
-    """Whether the words are a clause; "Kasus tambang yang menjadi sorotan" is only the subject of one."""
-    for k in passage.words_between(*span):
-        if passage.lower[k] == "yang":
-            return False
-        if _is_predicate(passage, k):
-            return True
-    return False
-
-
 def _behind_nickname(passage: Passage, comma: int | None, stop: int) -> int | None:
     """The comma behind "begitu ia akrab disapa", where that stands behind the source; else the same comma."""
     if comma is None or comma + 3 >= stop or passage.lower[comma + 1] not in _SO:
@@ -93,21 +72,24 @@ def _around(  # noqa: PLR0913, PLR0917 - the parts of one thing
     if passage.tokens.words[behind : behind + 1] == ["("]:  # "menurut Badan Contoh (2024), ..."
         behind = next((j + 1 for j in range(behind, min(behind + 4, stop)) if passage.tokens.words[j] == ")"), behind)
     comma = _behind_nickname(passage, next_mark(passage, behind, stop, ",", 3), stop)
-    if comma is None and source.kind == "nya" and stop - behind > _FEWEST_WORDS:
+    told = behind < stop and passage.lower[behind] in OCCASION
+    if comma is None and source.kind == "nya" and stop - behind > _FEWEST_WORDS and not told:
         comma = k  # "Meski mahal, menurutnya layanan itu perlu"
-    subject = not _has_predicate(passage, before)
-    if comma is None and subject and behind < stop and _is_predicate(passage, behind):
+    subject = not has_predicate(passage, before)
+    if comma is None and subject and behind < stop and is_predicate(passage, behind):
         comma = behind - 1  # "Keberadaan layanan itu, lanjut Sari bisa digunakan ..."
     after = content_span(passage, passage.tokens.ends[comma], sentence.span.end) if comma is not None else Span(0, 0)
     lead = len(passage.words_between(before.start, before.end))
-    predicated = subject and comma is not None and comma + 1 < stop and _is_predicate(passage, comma + 1)
-    hangs = predicated or passage.lower[passage.tokens.at(before.start)] in _ADVERBIAL or lead <= _SHORT_LEAD
+    predicated = subject and comma is not None and comma + 1 < stop and is_predicate(passage, comma + 1)
+    hangs = predicated or passage.lower[passage.tokens.at(before.start)] in ADVERBIAL or lead <= _SHORT_LEAD
     ratio = 0.1 if predicated else 0.5 if hangs else 2
     longer = after.end - after.start > ratio * (before.end - before.start)
-    told_where = comma is not None and comma + 1 < stop and passage.lower[comma + 1] in _TOLD_WHERE
+    told_where = comma is not None and comma + 1 < stop and tells_where(passage, behind, comma)
     use_after = after.end - after.start > _SHORTEST and longer and not told_where
     if not use_after and lead < _FEWEST_WORDS:
         return None
+    if use_after and belongs(passage, before, comma, stop):
+        after = Span(before.start, after.end)  # without its subject or condition the clause would say something else
     draft = reported(passage, sentence, after if use_after else before, "inverted", 0.9, source)
     if draft is None:
         return None

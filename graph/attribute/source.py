@@ -37,8 +37,43 @@ _HEADS = (Shape.HEAD, Shape.LOWER_HEAD)
 
 
 _TIMES = word_set("source_times")
+_JOINING = frozenset({"and", "of", "for", "the", "dan", "&"})
+_KIN = word_set("source_kin")
 # No noun phrase begins so: 'hal itu diharapkan dapat membantu pemerintah'.
-_NO_NOUNS = frozenset({"dapat", "bisa", "akan", "mampu", "harus", "sudah", "telah", "tidak", "tak", "belum", "bakal", "segera", "menjadi", "adalah"})
+_NO_NOUNS = frozenset(
+    {
+        "dapat",
+        "bisa",
+        "akan",
+        "mampu",
+        "harus",
+        "sudah",
+        "telah",
+        "tidak",
+        "tak",
+        "belum",
+        "bakal",
+        "segera",
+        "menjadi",
+        "adalah",
+    }
+)
+_PREDICATES = frozenset(
+    {
+        "merupakan",
+        "adalah",
+        "ialah",
+        "menjadi",
+        "akan",
+        "telah",
+        "sudah",
+        "tidak",
+        "dapat",
+        "bisa",
+        "mencakup",
+        "meliputi",
+    }
+)
 _ACTS = re.compile(r"me[a-z]{3,}kan")
 # A description may go on so far, an office further: "Anggota DPR RI Dapil Contoh III Kota Contoh dan Contoh ini".
 _FARTHEST_PLAIN, _FARTHEST_POINTED = 10, 20
@@ -171,6 +206,8 @@ def _mention_in_phrase(passage: Passage, index: int, stop: int) -> Mention | Non
         if mention is not None:
             if mention.kind == "office" and k == index:
                 return _named_later(passage, mention, stop) or mention
+            if mention.kind == "person" and k > index and passage.lower[k - 1] in _KIN and not mention.titles:
+                return _relative_of(passage, mention, stop)
             return _of_body(passage, mention, stop) if mention.kind == "agency" and k > index else mention
         word = passage.tokens.words[k]
         if passage.lower[k] == "dari" and not _CARRIERS.isdisjoint(passage.lower[index:k]):
@@ -178,6 +215,21 @@ def _mention_in_phrase(passage: Passage, index: int, stop: int) -> Mention | Non
         if not word[0].isalpha() or passage.lower[k] in _PREPOSITIONS:
             return None
     return None
+
+
+def _capitals(passage: Passage, index: int, last: int) -> int:
+    """The index behind the words with a capital from `index` on, and what joins them: "Travel Information and Trust"."""
+    words, run = passage.tokens.words, index
+    while run < last and (words[run][0].isupper() or (words[run] in _JOINING and words[run + 1][0].isupper())):
+        run += 1
+    return run
+
+
+def _relative_of(passage: Passage, whose: Mention, stop: int) -> Mention | None:
+    """The person named behind the one whose friend or wife speaks: "ujar teman Budi, Sari Wulandari"; None if none is."""
+    k = passage.tokens.at(whose.end)
+    named = passage.begins.get(k + 1) if k + 1 < stop and passage.tokens.words[k] == "," else None
+    return named if named is not None and named.kind == "person" and not named.titles else None
 
 
 def _of_body(passage: Passage, body: Mention, stop: int) -> Mention:
@@ -235,13 +287,16 @@ def _described(passage: Passage, index: int, stop: int) -> Source | None:
         return None
     last = index
     while last < stop and passage.tokens.words[last][0].isalpha() and passage.lower[last] not in _PREPOSITIONS:
-        if last - index >= 8:
+        if last - index >= 8 or (last > index and passage.lower[last] in _PREDICATES):
             break
         last += 1
     while last - 1 > index and passage.lower[last - 1] in _AGAIN:
         last -= 1
     if last == index:
         return None
+    run = _capitals(passage, index, last)
+    if run - index > 1 and DOCUMENTS.isdisjoint(passage.lower[index:run]):
+        return Source("group", span_of(passage, index, run - 1))  # "menurut Standard Contoh harga Bitcoin ..."
     official = not _OFFICIAL.isdisjoint(passage.lower[index:last])
     if official and last + 1 < stop and passage.tokens.words[last] == "@":
         return Source("document", span_of(passage, index, last + 1))  # "laman Instagram @contoh"

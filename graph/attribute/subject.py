@@ -3,13 +3,14 @@
 import re
 
 from graph.attribute.noun_subject import JOINS, noun_subject, wide_group
+from graph.attribute.degrees import before_degrees
 from graph.attribute.passage import Passage, inside_mention
+from graph.attribute.relative_head import clause_start, headed
 from graph.attribute.source import POINTING, PRONOUNS, Source, is_epithet, span_of
 from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.recognise.mention import Mention
-from graph.recognise.shapes import is_degree
 
 _AUXILIARIES = word_set("source_auxiliaries")
 _PREPOSITIONS = word_set("source_prepositions")
@@ -17,14 +18,8 @@ _OPENINGS = word_set("subject_openings")
 # Behind these "ini" and "itu" make an adverb of time ("saat itu", "baru-baru ini"), not a subject ("menteri itu").
 _VERB = re.compile(r"me[a-z]{4,}")
 _NEAR = 4
+_NESTED = 2
 _BEFORE_BODIES = word_set("subject_before_bodies")
-_DEGREE = re.compile(r"[A-Z][A-Za-z]{0,6}|\.")
-_MOST_DEGREES = 16
-_LONGEST_RELATIVE = 16
-_HANGS = word_set("inverted_adverbial")
-# "pria yang akrab disapa Didi ini" is Didi; behind "adalah" and "ketika" another clause begins.
-_NO_RELATIVE = frozenset({",", ".", "—", "–", "disapa", "dipanggil", "dikenal", "sapaan", "bernama", "adalah", "ialah", "ketika", "saat", "jika"})
-_GOVERNS = re.compile(r"(?:me|di|ter)[a-z]{4,}|oleh|bersama|dengan|kepada|dari|di|atas")
 _MODALS = frozenset({"bisa", "dapat", "akan", "harus", "perlu", "mampu", "wajib"})
 _UNDER = frozenset({"kepemimpinan", "pimpinan", "komando", "arahan", "era", "bimbingan", "asuhan"})
 _TIMES = word_set("source_times")
@@ -50,12 +45,16 @@ def _antecedent(passage: Passage, which: int, first: int) -> Source | None:
     return Source("mention", Span(mention.start, mention.end), mention)
 
 
-def _subject_left(passage: Passage, j: int, first: int) -> Source | None:
-    """The subject at token `j` or to the left of it, over places, parentheses and adverbial phrases."""
-    j = _before_degrees(passage, j, first)
-    which = _which(passage, j, first)
+def _subject_left(passage: Passage, j: int, first: int, clauses: int = _NESTED) -> Source | None:
+    """The subject at token `j` or to the left of it, over places, parentheses and adverbial phrases.
+
+    clauses: so many clauses with "yang" may stand inside each other.
+    """
+    j = before_degrees(passage, j, first)
+    which = clause_start(passage, j, first) if clauses else None
     if which is not None:
-        settled, source = _headed(passage, which, j, first)
+        told = _subject_left(passage, which - 1, first, clauses - 1)
+        settled, source = headed(passage, told, which, j, first)
         if settled:
             return source
     for _ in range(6):
@@ -83,72 +82,6 @@ def _subject_left(passage: Passage, j: int, first: int) -> Source | None:
             break
         j = _step_left(passage, phrase - 1, first)
     return wide_group(passage, j, first) or noun_subject(passage, j, first)
-
-
-def _which(passage: Passage, j: int, first: int) -> int | None:
-    """The "yang" whose clause ends at `j`; None where none does or it hangs in an adverbial.
-
-    As in 'Direktur Contoh Sari yang mendampingi Wapres itu menyatakan', not 'Dalam rapat yang dihadiri warga Sari
-    mengatakan'.
-    """
-    which = None
-    for k in range(j, max(first, j - _LONGEST_RELATIVE), -1):
-        if passage.lower[k] in _NO_RELATIVE and not inside_mention(passage, k):
-            return None
-        if passage.lower[k] == "yang":
-            which = k
-            break
-    if which is None or passage.tokens.words[which - 1] == ",":
-        return None
-    if passage.tokens.words[which + 1][0].isupper() and which + 1 not in passage.begins:
-        return None  # a headline run on: "Post-Hajj Syndrome yang Kerap Dirasakan Sari mengatakan ..."
-    opens = which - 1
-    while opens > first and (passage.tokens.words[opens - 1] != "," or inside_mention(passage, opens - 1)):
-        opens -= 1
-    hangs = passage.lower[opens] in _PREPOSITIONS or passage.lower[opens] in _HANGS
-    return None if hangs or passage.lower[opens] == "menurut" else which
-
-
-def _headed(passage: Passage, which: int, j: int, first: int) -> tuple[bool, Source | None]:
-    """Whether the clause with "yang" that ends at `j` only tells of the subject before it, and that subject.
-
-    In 'Gubernur Contoh yang juga calon presiden Sari Wulandari merasa ...' she is named inside the clause.
-    """
-    told = _subject_left(passage, which - 1, first)
-    head = told.mention if told is not None else None
-    named = head is not None and not head.weak and head.kind != "office"
-    if not named and passage.lower[j] in POINTING and is_epithet(passage, first):
-        return False, None
-    within = passage.ends.get(j)
-    if within is not None and within.kind == "person" and (head is None or head.kind != "person"):
-        before = passage.lower[passage.tokens.at(within.start) - 1]
-        if passage.lower[which + 1] == "juga" or (told is not None and not _GOVERNS.fullmatch(before)):
-            return False, None
-    if told is None or (head is not None and head.weak):
-        return told is None, None
-    between = passage.words_between(told.span.end, passage.tokens.starts[which])
-    return True, None if any(_VERB.fullmatch(passage.lower[k]) for k in between) else told
-
-
-def _before_degrees(passage: Passage, j: int, first: int) -> int:
-    """The last token of the name before degrees that end at `j`: "Sari Wulandari, M.Biomed, Ph.D"; else `j` itself."""
-    words = passage.tokens.words
-    if words[j] == ")" and j - first > _NEAR and words[j - 2] == "(" and is_degree(words[j - 3]):
-        j -= 3  # "dr Sari Wulandari, SpOG(K)"
-    dotted = is_degree(words[j])
-    if j in passage.ends or not (dotted or _DEGREE.fullmatch(words[j])):
-        return j
-    for k in range(j, max(first, j - _MOST_DEGREES) - 1, -1):
-        mention = passage.ends.get(k)
-        if mention is not None:
-            before = passage.ends.get(passage.tokens.at(mention.start) - 2)  # "Sari Wulandari, M.Biomed"
-            named = before if before is not None and "." in mention.name else mention
-            return passage.tokens.at(named.end) - 1 if dotted and named.kind == "person" else j
-        word = passage.tokens.words[k]
-        dotted = dotted or word == "." or is_degree(word)
-        if word not in ".," and not _DEGREE.fullmatch(word) and not is_degree(word):
-            break
-    return j
 
 
 def _of_place(passage: Passage, j: int) -> Source | None:

@@ -10,7 +10,7 @@ from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.recognise.mention import Mention, Title
 from graph.recognise.offices_behind import name_then_office, name_then_small_office
-from graph.recognise.places import past_clause, past_places, place_between
+from graph.recognise.places import past_clause, past_places, past_words, place_between
 from graph.recognise.scene import Scene
 from graph.recognise.shapes import NAME_LIKE, Shape, shape
 
@@ -62,7 +62,8 @@ def join(scene: Scene, found: list[Mention]) -> list[Mention]:
 def _together(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     bare = _AGE.sub("", scene.text[left.end : right.start].strip())
     if len(bare) > _FARTHEST:
-        return past_places(scene, left, right, bare) if len(bare) <= _FARTHEST_PLACES else None
+        far = past_places(scene, left, right, bare) or past_words(scene, left, right, bare)
+        return far if len(bare) <= _FARTHEST_PLACES else None
     for rule in _RULES:
         both = rule(scene, left, right, bare)
         if both is not None:
@@ -248,4 +249,5 @@ _RULES: tuple[Rule, ...] = (
     name_then_office,
     name_then_small_office,
     past_places,
+    past_words,
 )

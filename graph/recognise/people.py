@@ -176,6 +176,8 @@ def _read_status(scene: Scene, i: int) -> tuple[Mention | None, int]:
     j = i + 1
     if j < len(words) and words[j] == ".":
         j += 1
+    if words[j : j + 1] == ["("]:  # "Penjabat (Pj.) Bupati Contoh"
+        j = next((k + 1 for k in range(j + 1, min(j + 4, len(words))) if words[k] == ")"), j)
     if j < len(words) and scene.shapes[j] in (Shape.HEAD, Shape.LOWER_HEAD):
         return read_office(scene, i, j, status)
     known = scene.known.get(j)

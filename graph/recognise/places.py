@@ -17,6 +17,20 @@ _DIRECTIONS = word_set("people_directions")
 _FROM = re.compile(r"(?:asal|dari|dapil|daerah pemilihan(?: \(dapil\))?)\s+[A-Z][^,.]{2,40},")
 # "Owner Yayasan Contoh yang menaungi dapur itu, Sari, ..."; who is represented does not speak himself.
 _CLAUSE = re.compile(r",?\s*yang (?!diwakili)[^.;:!?\"“”()]{3,90},")
+# What qualifies an office before its holder's name: "Kepala Contoh di Gaza, Sari", "Koordinator Contoh wilayah Riau, Sari".
+_QUALIFIES = re.compile(
+    r"(?:\([^)]{2,40}\)\s*)?(?:(?:periode|masa bakti|wilayah|bidang|area|regional|cabang|untuk|di|dusun|kampus|kawasan|sektor|divisi|tahun|"
+    r"asal|atau|desa|dari|pada|setempat|kedua|pertama|terpilih)\b[^.;:!?\"“”()]{0,70}?)?,"
+)
+# Ranks and forms of address that the reading of names leaves out: ", Ajun Komisaris Besar Polisi (AKBP) Sari", ", IPTU Sari".
+_ADDRESS = re.compile(
+    r",\s*(?:(?:Ajun|Inspektur|Komisaris|Besar|Polisi|Jenderal|Brigadir|Satu|Dua|Kapten|Letnan|Kolonel|Mayor|IPTU|IPDA|AKP|AKBP|KOMPOL|"
+    r"KOMBES|AIPTU|AIPDA|Tgk|drh|Dra?|Drs|Drg|Ir|Eng|Hj?|AA)\b\.?\s*)*(?:\([A-Za-z.]{2,8}\))?"
+)
+# "Duta Besar Contoh untuk Indonesia Sari"
+_ABROAD = re.compile(r"untuk (?:Republik )?[A-Z][a-z]+(?: (?:RI|[A-Z][a-z]+))?,?")
+_ENVOYS = ("Duta Besar", "Dubes", "Konsul", "Kuasa Usaha", "Utusan", "duta besar", "dubes")
+_RANKS = frozenset({"Kapten", "Mayor", "Letnan", "Kolonel", "Jenderal"})
 _NEAR = 4
 _BRACKETS = frozenset({",", "(", ")"})
 
@@ -26,6 +40,30 @@ def place_between(bare: str) -> bool:
     if _FROM.fullmatch(bare) is not None:
         return True
     return bare.startswith(",") and bare.endswith(",") and 3 < len(bare) < 32 and bare.strip(", ").istitle()
+
+
+def past_words(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
+    """As in "Kepala Contoh di Gaza, Sari, mengatakan", "Kapolres Contoh, AKBP Sari": words that qualify, ranks between."""
+    ranked = all(title.text in _RANKS for title in right.titles)
+    if (
+        left.kind != "office"
+        or right.kind != "person"
+        or not ranked
+        or (right.weak and " " not in right.name and not _closed(scene, right))
+    ):
+        return None
+    if _ABROAD.fullmatch(bare) and left.titles[-1].text.startswith(_ENVOYS):
+        return right._replace(start=left.start, titles=left.titles, weak=False)
+    if _ADDRESS.fullmatch(bare) is None and not (_QUALIFIES.fullmatch(bare) is not None and _closed(scene, right)):
+        return None
+    return right._replace(start=left.start, titles=left.titles, weak=False)
+
+
+def _closed(scene: Scene, right: Mention) -> bool:
+    """Whether a comma and a word in lower case, or the end, follow a name."""
+    after = scene.tokens.at(right.end)
+    follows = scene.tokens.words[after : after + 2]
+    return not follows or follows[0] in '.”"' or (follows[0] == "," and (len(follows) == 1 or follows[1].islower()))
 
 
 def past_places(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:

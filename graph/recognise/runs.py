@@ -28,6 +28,8 @@ _HOLDS_ALONE = word_set("runs_holds_alone")
 # Everyday words that begin names: "Anggota DPR Once Contoh".
 _NAME_HEADS = word_set("people_name_heads")
 _CLOSES = ")"
+# "konsultan gastroenterologi-hepatologi", "spesialis kardiovaskular"
+_SPECIALITIES = ("logi", "vaskular", "onkologik", "neonatologi", "medik")
 # Heads of offices that are given names too: "Anggota DPR RI Bane Raja Contoh", "Gubernur DIY Sultan Contoh".
 _NAMES_TOO = frozenset({"Raja", "Sultan"})
 
@@ -207,6 +209,10 @@ def _goes_on(scene: Scene, index: int) -> bool:
 def _title_word(scene: Scene, index: int, *, lower: bool) -> bool:
     """Whether a lower-case word inside a title belongs to it: such a word, or a preposition before a body."""
     words, _shapes = scene.tokens.words, scene.shapes
+    if words[index] == "dalam" and words[index - 1] != "penyakit":
+        return False  # "Presiden dalam arahannya"
+    if lower and words[index].endswith(_SPECIALITIES):
+        return True
     if lower and words[index] in _TITLE_WORDS:
         return words[index] not in _LINKING or _names_body(scene, index + 1)
     return words[index] in _LINKING and _names_body(scene, index + 1)

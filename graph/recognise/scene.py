@@ -26,6 +26,8 @@ CAPITALISED = frozenset(
     },
 )
 _NAMES = frozenset({Shape.NAME, Shape.UNKNOWN})
+_SURNAMES = frozenset({"Hakim", "Raja", "Sultan"})
+_CLOSING = frozenset({Shape.LOWER, Shape.MARK, Shape.NAME})
 _MONTHS = word_set("scene_months")
 _WITH_COMPANIES = frozenset({"office", "agency"})
 _SHORTEST_COMPANY = 3
@@ -85,10 +87,16 @@ def scene_of(text: str, tokens: Tokens, known: Iterable[tuple[int, int, str, str
 
 
 def _beside(words: list[str], shapes: list[Shape]) -> None:
-    """What the neighbours tell: months inside a name are names ("Sari Juni Wulandari"), "Imam Besar" heads an office."""
+    """What the neighbours tell.
+
+    Months inside a name are names ("Sari Juni Wulandari"), so are words of office that close one ("Sari Hakim"), and
+    "Imam Besar" heads an office.
+    """
     for i in range(1, len(shapes) - 1):
         if words[i] == "Besar" and words[i - 1] == "Imam":
             shapes[i - 1] = Shape.HEAD
+        if words[i] in _SURNAMES and shapes[i - 1] in _NAMES and shapes[i + 1] in _CLOSING:
+            shapes[i] = Shape.NAME
         if shapes[i] is Shape.CALENDAR and shapes[i - 1] in _NAMES and shapes[i + 1] in _NAMES and words[i] in _MONTHS:
             shapes[i] = Shape.NAME
 
@@ -161,7 +169,11 @@ def flat(scene: Scene, first: int, last: int) -> str:
 def person(scene: Scene, first: int, name_from: int, name_to: int, titles: tuple[Title, ...]) -> Mention:
     """A person mention over tokens `first .. name_to - 1` whose name begins at `name_from`."""
     tokens = scene.tokens
-    while name_from < name_to - 1 and scene.shapes[name_from] is Shape.MARK:
+    while name_from < name_to - 1 and (
+        scene.shapes[name_from] is Shape.MARK
+        or tokens.words[name_from] == "Polisi"
+        or (tokens.words[name_from] in _RANK_SECOND and tokens.words[name_from - 1] == "Polisi")
+    ):
         name_from += 1
     span = Span(tokens.starts[name_from], tokens.ends[name_to - 1])
     return Mention(

@@ -9,7 +9,9 @@ from graph.lexicon.words import word_set
 
 _ROMAN = re.compile(r"[IVX]{1,5}$")
 # "Kemenkes", "Distapang": short forms of ministries and of the services of a region.
-_SHORT_BODY = re.compile(r"Kemen[A-Za-z]{2,}(?:-[A-Z]+)?$|Ditjen|Pemprov|Pemkot|Pemkab|Dis(?:dik|kes|tap|tan|per|hub|kom|kop|nak|kan|bud|por|par|duk|sos|lut|hut|pend|pert)[a-z]*$")
+_SHORT_BODY = re.compile(
+    r"Kemen[A-Za-z]{2,}(?:-[A-Z]+)?$|Ditjen|Pemprov|Pemkot|Pemkab|Dis(?:dik|kes|tap|tan|per|hub|kom|kop|nak|kan|bud|por|par|duk|sos|lut|hut|pend|pert)[a-z]*$"
+)
 # Degrees run on, as physicians bear them: "SpPD-KGEH", "SubspKFER", "PhD".
 _DEGREE = re.compile(r"(?:(?:Sub)?[Ss]p[A-Z][A-Za-z]*|PhD|MPH|FICS|FACS|FINASIM|MARS|MKM|MEd|MScIH|AIFO)(?:-[A-Z]+)?$")
 _CALENDAR = word_set("shapes_calendar")

@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’‘`ʼ-][^\W\d_]+)*")
 # An apostrophe has many shapes in one article: Ma'ruf, Ma’ruf, Ma`ruf.
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘`ʼ", "'"))
 Words = tuple[str, ...]
-_TWO, _SHORTEST_PET = 2, 4
+_TWO, _SHORTEST_PET, _SHORTEST_INSIDE = 2, 4, 5
 _SHORTEST_LONE, _SHORTEST_VARIANT = 6, 4
 # Letters that one name is spelled with or without, or that stand for each other: "Titiek", "Audy", "Soeharto".
 _SAME_SOUND = tuple(
@@ -43,13 +43,18 @@ def covers(full: Words, short: Words) -> bool:
 def clips(words: Words, full: Words) -> bool:
     """Whether a lone word is a pet form of a name: its beginning ("Melki", Melkiades), or initial and name ("Ariza").
 
+    Longer ones may stand inside a name, too ("Cahya", Sricahyawijaya).
+
     >>> clips(("melki",), ("melkiades", "laka")), clips(("ariza",), ("ahmad", "riza", "patria"))
     (True, True)
+    >>> clips(("cahya",), ("nur", "sricahyawijaya")), clips(("anto",), ("budi", "hartanto"))
+    (True, False)
     """
     if len(words) != 1 or len(full) < _TWO or len(words[0]) < _SHORTEST_PET:
         return False
     word = words[0]
     begins = any(other.startswith(word) and other != word for other in full)
+    begins = begins or (len(word) >= _SHORTEST_INSIDE and any(word in other[1:-1] for other in full))
     return begins or (word[1:] in full and len(word) > _SHORTEST_PET and any(o[0] == word[0] for o in full))
 
 
