@@ -8,6 +8,7 @@ from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
+from graph.recognise.shapes import is_degree
 from graph.segment import Sentence
 
 _CONJUNCTIONS = frozenset(
@@ -35,6 +36,7 @@ _CARRYING = word_set("source_carriers")
 _NO_SOURCE_HEADS = frozenset({"data", "catatan", "hasil", "rencana", "informasi", "jadwal"})
 _NO_HEAD = word_set("according_no_head")
 _NO_AGENT = word_set("according_no_agent")
+_LONGEST_DEGREE = 3
 _DAYS = WEEKDAYS | word_set("according_days")
 
 
@@ -78,6 +80,8 @@ def _named_head(passage: Passage, sentence: Sentence, first: int, stop: int) -> 
     if source is None or not _may_head(passage, first, source):
         return None
     comma = next_mark(passage, max(first + 1, passage.tokens.at(source.span.end)), stop, ",", 16)
+    while comma is not None and comma + 1 < stop and _degree(passage, comma + 1):
+        comma = next_mark(passage, comma + 1, stop, ",", 6)  # "Menurut dr Sari Wulandari, SpOG(K), ..."
     comma = _behind_occasion(passage, comma, stop)
     apposed = _apposed(passage, source, comma, stop)
     if apposed is not None:
@@ -85,13 +89,18 @@ def _named_head(passage: Passage, sentence: Sentence, first: int, stop: int) -> 
     if source.kind == "group" and passage.lower[first + 1] in _NO_SOURCE_HEADS:
         return None
     behind = passage.tokens.at(source.span.end)
-    if comma is None and passage.lower[first] == "kata" and (source.mention is None or source.mention.weak):
-        return None  # "Kata Multazam berasal dari bahasa Arab"
-    if comma is None and behind < stop and passage.lower[behind] not in (*OCCASION, "yang", "dan"):
-        comma = behind - 1
+    a_word = passage.lower[first] == "kata" and (source.mention is None or source.mention.weak)
+    if comma is None and not a_word and behind < stop and passage.lower[behind] not in (*OCCASION, "yang", "dan"):
+        comma = behind - 1  # but 'Kata Multazam berasal dari bahasa Arab' tells of a word
     if comma is None or any(passage.lower[k] in cue_lexicon().active for k in range(behind, comma)):
         return None  # "Bahkan, menurut Sari yang menulis kitab itu mengatakan ..."
     return source, comma
+
+
+def _degree(passage: Passage, k: int) -> bool:
+    """Whether a degree stands between two commas: "Menurut dr Sari Wulandari, SpOG(K), ...", "Menurut Sari, MS, RD, ..."."""
+    word = passage.tokens.words[k]
+    return is_degree(word) or (word.isupper() and len(word) <= _LONGEST_DEGREE and passage.tokens.words[k + 1] == ",")
 
 
 def _may_head(passage: Passage, first: int, source: Source) -> bool:

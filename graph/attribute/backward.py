@@ -81,6 +81,8 @@ def backward(passage: Passage, sentence: Sentence) -> Backward | None:  # noqa: 
         if word in lexicon.passive and lexicon.passive[word].kind not in _NO_REPORTS and lower[k - 1] != "yang":
             behind = next((j for j in range(k + 1, min(k + 4, len(lower))) if lower[j] not in _AT_ONCE), k + 1)
             found = after_cue(passage, behind, sentence.span.end)
+            if found is not None and lower[k - 1] == "," and _goes_on(passage, found):
+                return None  # "Ini, disebut Sari, akan menjadi ..." is told in the sentence itself
             if found is not None and (found.kind != "group" or _is_group(passage, found)):
                 return Backward(found, word, span)
         if word in PRONOUNS and k + 1 < len(lower) and lower[k + 1] in _BARE_VERBS:
@@ -99,6 +101,12 @@ def backward(passage: Passage, sentence: Sentence) -> Backward | None:  # noqa: 
                     span_of(passage, after, after),
                 )
     return None
+
+
+def _goes_on(passage: Passage, source: Source) -> bool:
+    """Whether a comma follows the source: the cue was inserted."""
+    behind = passage.tokens.at(source.span.end)
+    return passage.tokens.words[behind : behind + 1] == [","]
 
 
 def _is_group(passage: Passage, source: Source) -> bool:

@@ -121,6 +121,9 @@ def _skip_occasion(passage: Passage, k: int, stop: int) -> tuple[int, str] | Non
     Only an occasion of speaking is skipped ("dalam keterangannya"), not an adverbial of the content ("pada awalnya").
     """
     lower = passage.lower
+    to = lower[k] == "pada" and passage.tokens.words[k + 1 : k + 2] and passage.tokens.words[k + 1][0].isupper()
+    if to and "bahwa" in lower[k + 1 : k + 6]:
+        return lower.index("bahwa", k), "bahwa"  # 'bercerita pada Contoh bahwa ...'
     if lower[k] not in ("kepada", "melalui", "lewat", "usai", "seusai", "menanggapi") and (
         k + 1 >= stop or lower[k + 1] not in _SPEAKING
     ):

@@ -70,7 +70,8 @@ def contrasted(passage: Passage, sentence: Sentence) -> tuple[int, Draft] | None
 def _speaks_for_himself(active: Active, *, joined: bool, against: bool) -> bool:
     """Whether the second subject's words are the newsroom's report and not part of what the first one says.
 
-    Behind "tetapi" also a group's: 'para pendukung mengatakan ..., tetapi ahli mengatakan ...'.  Behind a mere "dan" only a pronoun's are, and a named person's with a verb that does nothing but report.
+    Behind "tetapi" also a group's: 'pendukung mengatakan ..., tetapi ahli mengatakan ...'.  Behind a mere "dan" only a
+    pronoun's are, and a named person's with a verb that does nothing but report.
     """
     if active.source.kind == "pronoun" or (active.source.kind == "mention" and not joined):
         return True

@@ -24,6 +24,7 @@ _TO_PLACE = frozenset({"ke", "masuk", "pulang", "makan", "jalan"})
 _EVERYBODY = frozenset({"masyarakat", "warga", "semua", "seluruh", "para", "umat", "publik"})
 _FEELINGS = word_set("deeds_feelings")
 _FEW = 3
+_SET_UP = frozenset({"ketua", "sejumlah", "beberapa", "aturan", "kebijakan", "syarat", "ketentuan", "status", "jadwal"})
 _TO = frozenset({"kepada", "ke"})
 
 Words = list[str]
@@ -53,7 +54,7 @@ def _advances(passage: Passage, active: Active) -> bool:
 
 # What stands behind the verb, in lower case and never empty, tells whether it was a deed.
 _DEEDS: Mapping[str, Callable[[Words], bool]] = {
-    "menetapkan": lambda words: "tersangka" in words or "sebagai" in words or words[0] == "ketua",
+    "menetapkan": lambda words: "tersangka" in words or "sebagai" in words or words[0] in _SET_UP,
     "mengumumkan": lambda words: "tersangka" in words,
     "menolak": lambda words: words[0] in _REFUSED or not _NO_COMMENT.isdisjoint(words[:2]),
     "melaporkan": _reports_to,

@@ -1,4 +1,4 @@
-"""Degrees between a name and the verb behind it: "Sari Wulandari, M.Biomed, Ph.D mengatakan ...", "dr Sari, SpOG(K)"."""
+"""Degrees between a name and the verb behind it: "Sari Wulandari, M.Biomed, Ph.D mengatakan", "dr Sari, SpOG(K)"."""
 
 import re
 

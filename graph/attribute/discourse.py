@@ -38,6 +38,9 @@ _POINTED = re.compile(r"(?P<head>[\w-]+)(?:\s+[\w-]+){0,3}\s+(?:itu|ini|tersebut
 _NUMBERED_POINTING = re.compile(r"(?<=\d)\s+(?:itu|ini|tersebut)$")
 
 
+# A troop or banner does not go on in "-nya": who does is the person at hand.
+_MUTE = frozenset({"tim", "spanduk", "massa", "pihak", "militer", "rombongan", "pasukan"})
+_MANY = ("para ", "sejumlah ", "beberapa ", "serikat", "massa", "warga", "banyak ", "sebagian ")
 _SHORT_BODIES = frozenset({"pemprov", "pemkot", "pemkab", "pemda"})
 
 
@@ -80,7 +83,9 @@ class Discourse:
                 return self.last if self.last is not None and self.last.kind != "person" else None
             case "nya" if self._heard_last(_cue_of(source, passage)) is not None:
                 return self.last
-            case "pronoun" | "nya":
+            case "pronoun":
+                return self._he()
+            case "nya":
                 return self._salient()
             case "epithet":
                 return self._epithet(source, passage)
@@ -110,7 +115,7 @@ class Discourse:
             return None
         if self.last is None or self.last.kind not in ("group", "document") or self.salient is not self._before_last:
             return None
-        return self.last
+        return None if self.last.kind == "group" and self.last.name.split()[0].lower() in _MUTE else self.last
 
     def _group(self, words: str) -> Speaker | None:
         """A group as described; "Satgas" is the one body it begins, "akun tersebut" the last speaker of that kind."""
@@ -125,6 +130,11 @@ class Discourse:
         if match is None:
             return _described(words)
         return self.last if self.last is not None and match["head"].lower() in self.last.name.lower().split() else None
+
+    def _he(self) -> Speaker | None:
+        """Whom "ia" or "dia" means: a person, or the body that spoke last; no group, which is "mereka"."""
+        told = self._salient()
+        return None if told is not None and told.kind == "group" and told.name.lower().startswith(_MANY) else told
 
     def _salient(self) -> Speaker | None:
         return self.of(self.salient) if self.salient is not None else self.last

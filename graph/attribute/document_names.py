@@ -18,7 +18,7 @@ _GENERIC = (
 )
 CERTAIN = (
     rf"(?:{ARTICLE}(?:\s+(?:di\s+|dalam\s+|pada\s+)?(?:{KIND}|{_GENERIC})[^,;:\"“”]{{0,140}}?)?"
-    rf"|{KIND}[^,;:\"“”]{{0,140}}?\d[^,;:\"“”]{{0,140}}?"
+    rf"|{KIND}[^,;:\"“”]{{0,140}}?(?:Nomor\s?:\s?)?\d[^,;:\"“”]{{0,140}}?"
     rf"|(?:{KIND}|{_GENERIC})(?:\s+(?:baru|lama|terbaru|resmi))?\s+(?:itu|ini|tersebut))"
 )
 # A name of a document holds one of these words, or one that begins so ("Permendagri", "Kepmenkes").

@@ -73,7 +73,7 @@ class Finder:
         self._last_number = -9
         self._list: _List | None = None
         self._actor: tuple[Source, int] | None = None
-        # sentences that nobody has said yet, in this block: in the first person, or any where quotations lost their marks
+        # Sentences of this block that nobody has said yet: in the first person, or any where quotations lost marks.
         self._own_words: list[Sentence] = []
         self._unmarked = lost_marks(discourse.text)
 
@@ -147,7 +147,7 @@ class Finder:
         return bool(reported)
 
     def _with_own_words(self, draft: Draft) -> Draft:
-        """A quotation that lost its marks begins before: 'Kami siap. Layanan dibuka, kata Sari' with her first "kami"."""
+        """A quotation that lost its marks begins before: in 'Kami siap. Layanan dibuka, kata Sari' with "kami"."""
         closes = draft.cue_span is not None and draft.cue_span.start >= draft.span.end
         if not self._own_words or not closes or not draft.rule.endswith(".inverted"):
             return draft
@@ -199,13 +199,15 @@ class Finder:
             self._waiting.append((draft, passage))
             return
         speaker = self.discourse.resolve(draft.source, passage)
+        if speaker is not None and speaker.kind == "group" and draft.rule == "direct.uncued":
+            return  # behind "kata warga" the next quotation is anybody's
         if speaker is None:
             if draft.mode == "direct":
                 self._waiting.append((draft, passage))
             return
         relayer = self.discourse.resolve(draft.relayer, passage) if draft.relayer is not None else None
         # What a noun tells of somebody ("pesan Budi agar ...") leaves the word with who tells it.
-        told_of = draft.rule.endswith(".nominal") or (draft.lemma in _WISHES and self._number - self._last_number == 1)
+        told_of = draft.rule.endswith(".nominal") or passage.text.startswith("Padahal", draft.sentence.start) or (draft.lemma in _WISHES and self._number - self._last_number == 1)
         self._keep(Found(draft, speaker, passage, relayer))
         if not told_of:
             self.discourse.spoke(relayer or speaker)

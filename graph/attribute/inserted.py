@@ -17,6 +17,7 @@ _CONDITIONS = frozenset(
 _ADVERBS = word_set("inserted_adverbs")
 # Openings of a sentence that are no subject: 'Artinya, kata Sari, ...'.
 _LEADS = word_set("inverted_leads")
+_WITHOUT_VERB = frozenset({"antara", "untuk", "yakni", "yaitu", "sebagai", "bagi", "demi", "berupa", "sekitar", "lebih", "sama"})
 _TOLD_WHERE = frozenset({"dikutip", "dilansir", "seperti", "sebagaimana"})
 
 
@@ -36,7 +37,7 @@ def has_predicate(passage: Passage, span: Span) -> bool:
 
 
 def tells_where(passage: Passage, behind: int, comma: int) -> bool:
-    """Whether the comma behind the source only goes on with the place or channel: 'kata Sari melalui Biro Pers, Media'."""
+    """Whether the comma behind the source goes on with the place or channel: 'kata Sari melalui Biro Pers, Media'."""
     listed = passage.lower[behind] in OCCASION and passage.tokens.words[comma + 1][0].isupper()
     return listed or passage.lower[comma + 1] in _TOLD_WHERE
 
@@ -54,4 +55,5 @@ def belongs(passage: Passage, lead: Span, comma: int | None, stop: int) -> bool:
     while k < stop and passage.lower[k] in _ADVERBS:
         k += 1
     adverb = passage.lower[first] in ADVERBIAL or passage.lower[first] in _LEADS
-    return not adverb and k < stop and is_predicate(passage, k) and not has_predicate(passage, lead)
+    predicate = k < stop and (is_predicate(passage, k) or passage.lower[k] in _WITHOUT_VERB)
+    return not adverb and predicate and not has_predicate(passage, lead)

@@ -6,7 +6,6 @@ from graph.attribute.inserted import ADVERBIAL, belongs, has_predicate, is_predi
 from graph.attribute.passage import Passage, inside_mention, next_mark, trim
 from graph.attribute.source import Source, after_cue, clitic, span_of
 from graph.lexicon.cues import Cue, cue_lexicon
-from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.segment import Sentence
 
@@ -57,6 +56,16 @@ def _behind_nickname(passage: Passage, comma: int | None, stop: int) -> int | No
     return (next_mark(passage, comma + 2, stop, ",", 9) or comma) if called else comma
 
 
+def _behind_source(passage: Passage, behind: int, stop: int, clitic_at: int | None, *, subject: bool) -> int | None:
+    """The token behind which the words go on after an inserted cue, mostly a comma; None where they do not."""
+    comma = _behind_nickname(passage, next_mark(passage, behind, stop, ",", 3), stop)
+    if comma is not None or behind >= stop:
+        return comma
+    if clitic_at is not None and stop - behind > _FEWEST_WORDS and passage.lower[behind] not in OCCASION:
+        return clitic_at  # "Meski mahal, menurutnya layanan itu perlu"
+    return behind - 1 if subject and is_predicate(passage, behind) else None  # "Layanan itu, lanjut Sari bisa ..."
+
+
 def _around(  # noqa: PLR0913, PLR0917 - the parts of one thing
     passage: Passage,
     sentence: Sentence,
@@ -71,13 +80,8 @@ def _around(  # noqa: PLR0913, PLR0917 - the parts of one thing
     behind = max(k + 1, passage.tokens.at(source.span.end)) if source.kind != "nya" else k + 1
     if passage.tokens.words[behind : behind + 1] == ["("]:  # "menurut Badan Contoh (2024), ..."
         behind = next((j + 1 for j in range(behind, min(behind + 4, stop)) if passage.tokens.words[j] == ")"), behind)
-    comma = _behind_nickname(passage, next_mark(passage, behind, stop, ",", 3), stop)
-    told = behind < stop and passage.lower[behind] in OCCASION
-    if comma is None and source.kind == "nya" and stop - behind > _FEWEST_WORDS and not told:
-        comma = k  # "Meski mahal, menurutnya layanan itu perlu"
     subject = not has_predicate(passage, before)
-    if comma is None and subject and behind < stop and is_predicate(passage, behind):
-        comma = behind - 1  # "Keberadaan layanan itu, lanjut Sari bisa digunakan ..."
+    comma = _behind_source(passage, behind, stop, k if source.kind == "nya" else None, subject=subject)
     after = content_span(passage, passage.tokens.ends[comma], sentence.span.end) if comma is not None else Span(0, 0)
     lead = len(passage.words_between(before.start, before.end))
     predicated = subject and comma is not None and comma + 1 < stop and is_predicate(passage, comma + 1)
@@ -91,11 +95,4 @@ def _around(  # noqa: PLR0913, PLR0917 - the parts of one thing
     if use_after and belongs(passage, before, comma, stop):
         after = Span(before.start, after.end)  # without its subject or condition the clause would say something else
     draft = reported(passage, sentence, after if use_after else before, "inverted", 0.9, source)
-    if draft is None:
-        return None
-    return draft._replace(
-        cue=passage.text[cue_span.start : cue_span.end],
-        cue_span=cue_span,
-        lemma=cue.active,
-        kind=cue.kind,
-    )
+    return None if draft is None else draft.cued(cue, passage.text[cue_span.start : cue_span.end], cue_span)

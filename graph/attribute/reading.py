@@ -18,6 +18,7 @@ from graph.attribute.targets import find_targets
 from graph.attribute.teller import Tellers
 from graph.gazetteer import Hit, World, load_world
 from graph.identifiers import digest
+from graph.lexicon.names import title_lexicon
 from graph.model import Article, Block, OfficeHeld, Official, Reading, Span, Statement
 from graph.recognise.again import completed, known_again
 from graph.recognise.bodies import Bodies
@@ -143,7 +144,12 @@ def _statements(  # noqa: PLR0913, PLR0917 - the parts of one thing
 
 
 def _private(one: Found) -> bool:
-    return one.speaker.person is not None and one.speaker.person.private
+    """Whether a private person speaks: named, or told by a word only ("pelaku", "netizen", "akun @contoh")."""
+    if one.speaker.person is not None:
+        return one.speaker.person.private
+    words = one.speaker.name.lower().split()
+    trade = words[1:2] and words[1] in ("usaha", "industri", "pasar", "tua", "umkm", "wisata")  # "pelaku usaha"
+    return one.speaker.kind == "group" and words[0] in title_lexicon().unnamed and not trade
 
 
 def _saying(one: Found, held: OfficeHeld | None) -> Saying:

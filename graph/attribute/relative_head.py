@@ -1,4 +1,4 @@
-"""The subject that a clause with "yang" stands behind: 'Direktur Contoh Sari yang mendampingi Wapres itu menyatakan'."""
+"""The subject behind which a clause with "yang" stands: 'Direktur Contoh Sari yang mendampingi Wapres itu berkata'."""
 
 import re
 

@@ -7,7 +7,8 @@ import re
 from typing import Literal, NamedTuple
 
 from graph.attribute.document_names import document_end
-from graph.attribute.passage import Passage
+from graph.attribute.named_near import PREPOSITIONS, named_later, of_body, relative_of
+from graph.attribute.passage import Passage, inside_mention
 from graph.attribute.states import state_beginning
 from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
@@ -21,7 +22,6 @@ NAMED: tuple[SourceKind, ...] = ("mention", "pronoun", "epithet")
 """The kinds of source that mean somebody, by name, by a pronoun or by pointing back."""
 
 PRONOUNS = frozenset({"dia", "ia", "beliau", "pihaknya", "mereka", "dirinya"})
-_PREPOSITIONS = word_set("source_prepositions")
 POINTING = frozenset({"itu", "tersebut", "ini"})
 _AGAIN = frozenset({"lagi", "pula", "juga", "kembali"})
 DOCUMENTS = word_set("source_documents")
@@ -154,11 +154,11 @@ def _pointed(passage: Passage, index: int, stop: int) -> Source | None:
     if not is_epithet(passage, index):
         return None
     for k in range(index + 1, min(index + _FARTHEST_POINTED, stop)):
-        if k - index >= _FARTHEST_PLAIN and not _in_office(passage, index, k - 1):
+        if k - index >= _FARTHEST_PLAIN and not _in_office(passage, index, k - 1) and not inside_mention(passage, k - 1):
             return None
         if passage.lower[k] in POINTING:
             return _pointed_at(passage, index, k)
-        if not passage.tokens.words[k][0].isalnum() and not _in_office(passage, index, k):
+        if not passage.tokens.words[k][0].isalnum() and not inside_mention(passage, k):
             return None
     return None
 
@@ -205,58 +205,24 @@ def _mention_in_phrase(passage: Passage, index: int, stop: int) -> Mention | Non
         mention = passage.begins.get(k)
         if mention is not None:
             if mention.kind == "office" and k == index:
-                return _named_later(passage, mention, stop) or mention
+                return named_later(passage, mention, stop) or mention
             if mention.kind == "person" and k > index and passage.lower[k - 1] in _KIN and not mention.titles:
-                return _relative_of(passage, mention, stop)
-            return _of_body(passage, mention, stop) if mention.kind == "agency" and k > index else mention
+                return relative_of(passage, mention, stop)
+            return of_body(passage, mention, stop) if mention.kind == "agency" and k > index else mention
         word = passage.tokens.words[k]
         if passage.lower[k] == "dari" and not _CARRIERS.isdisjoint(passage.lower[index:k]):
             continue
-        if not word[0].isalpha() or passage.lower[k] in _PREPOSITIONS:
+        if not word[0].isalpha() or passage.lower[k] in PREPOSITIONS:
             return None
     return None
 
 
 def _capitals(passage: Passage, index: int, last: int) -> int:
-    """The index behind the words with a capital from `index` on, and what joins them: "Travel Information and Trust"."""
+    """The index behind the words with a capital from `index` on, and what joins them: "Travel and Trust"."""
     words, run = passage.tokens.words, index
     while run < last and (words[run][0].isupper() or (words[run] in _JOINING and words[run + 1][0].isupper())):
         run += 1
     return run
-
-
-def _relative_of(passage: Passage, whose: Mention, stop: int) -> Mention | None:
-    """The person named behind the one whose friend or wife speaks: "ujar teman Budi, Sari Wulandari"; None if none is."""
-    k = passage.tokens.at(whose.end)
-    named = passage.begins.get(k + 1) if k + 1 < stop and passage.tokens.words[k] == "," else None
-    return named if named is not None and named.kind == "person" and not named.titles else None
-
-
-def _of_body(passage: Passage, body: Mention, stop: int) -> Mention:
-    """The person named behind the body of a description: "ungkap bek Persatria Budi", "kata PIC Satgas, Budi"."""
-    k = passage.tokens.at(body.end)
-    if k < stop and passage.tokens.words[k] == ",":
-        k += 1
-    person = passage.begins.get(k) if k < stop else None
-    return person if person is not None and person.kind == "person" and not person.titles else body
-
-
-def _named_later(passage: Passage, office: Mention, stop: int) -> Mention | None:
-    """The person named right behind an office without a name ("kata Kapolres setempat, Budi")."""
-    after = passage.tokens.at(office.end)
-    for k in range(after, min(after + 4, stop)):
-        mention = passage.begins.get(k)
-        if mention is not None:
-            return (
-                mention._replace(titles=(*office.titles, *mention.titles), start=office.start)
-                if mention.kind == "person"
-                else None
-            )
-        if passage.lower[k] in _PREPOSITIONS or not (
-            passage.tokens.words[k] == "," or passage.lower[k] in ("setempat", "yakni", "yaitu")
-        ):
-            return None
-    return None
 
 
 def _named_behind(passage: Passage, described: Source | None, stop: int) -> Source | None:
@@ -281,17 +247,23 @@ def _named_behind(passage: Passage, described: Source | None, stop: int) -> Sour
     return Source("mention", Span(mention.start, mention.end), mention._replace(private=private))
 
 
-def _described(passage: Passage, index: int, stop: int) -> Source | None:
-    """A source told in lower-case words: a document ("bunyi beleid tersebut") or a group ("kata warga setempat")."""
+def _phrase_end(passage: Passage, index: int, stop: int) -> int:
+    """The index behind the noun phrase in everyday words that begins at `index`; `index` itself where none does."""
     if passage.lower[index] in _NO_NOUNS or _ACTS.fullmatch(passage.tokens.words[index]):
-        return None
+        return index
     last = index
-    while last < stop and passage.tokens.words[last][0].isalpha() and passage.lower[last] not in _PREPOSITIONS:
+    while last < stop and passage.tokens.words[last][0].isalpha() and passage.lower[last] not in PREPOSITIONS:
         if last - index >= 8 or (last > index and passage.lower[last] in _PREDICATES):
             break
         last += 1
     while last - 1 > index and passage.lower[last - 1] in _AGAIN:
         last -= 1
+    return last
+
+
+def _described(passage: Passage, index: int, stop: int) -> Source | None:
+    """A source told in lower-case words: a document ("bunyi beleid tersebut") or a group ("kata warga setempat")."""
+    last = _phrase_end(passage, index, stop)
     if last == index:
         return None
     run = _capitals(passage, index, last)

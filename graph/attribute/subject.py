@@ -2,8 +2,8 @@
 
 import re
 
-from graph.attribute.noun_subject import JOINS, noun_subject, wide_group
 from graph.attribute.degrees import before_degrees
+from graph.attribute.noun_subject import JOINS, noun_subject, wide_group
 from graph.attribute.passage import Passage, inside_mention
 from graph.attribute.relative_head import clause_start, headed
 from graph.attribute.source import POINTING, PRONOUNS, Source, is_epithet, span_of
@@ -57,6 +57,11 @@ def _subject_left(passage: Passage, j: int, first: int, clauses: int = _NESTED) 
         settled, source = headed(passage, told, which, j, first)
         if settled:
             return source
+    return _over_phrases(passage, j, first)
+
+
+def _over_phrases(passage: Passage, j: int, first: int) -> Source | None:
+    """The subject at token `j` or to the left of it, where no clause with "yang" stands behind it."""
     for _ in range(6):
         if j < first:
             return None

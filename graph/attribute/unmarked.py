@@ -1,4 +1,4 @@
-"""Articles that lost their quotation marks on the way: 'Kami siap. Layanan dibuka, kata Sari.'"""
+"""Articles whose quotations lost their marks on the way, as in 'Kami siap. Layanan dibuka, kata Sari'."""
 
 import re
 

@@ -27,6 +27,7 @@ class TitleLexicon(Struct, frozen=True, forbid_unknown_fields=True):
     groups: frozenset[str]
     people: frozenset[str]
     private: frozenset[str]
+    unnamed: frozenset[str]
     bodies_of: dict[str, str]
 
 

@@ -2,6 +2,7 @@
 
 from graph.lexicon.words import word_set
 from graph.model import Span
+from graph.recognise.long_forms import long_form
 from graph.recognise.mention import Mention
 from graph.recognise.scene import Known, Scene, flat
 from graph.recognise.shapes import COUNTRIES, NAME_LIKE, Shape
@@ -212,7 +213,7 @@ def _goes_on(scene: Scene, first: int, k: int) -> bool:
 
 def acronym(scene: Scene, i: int) -> tuple[Mention, int]:
     """Acronyms that the gazetteer does not know: a weak body, which counts where a cue stands beside it."""
-    last = i
+    last, words = i, scene.tokens.words
     while last + 1 < len(scene.shapes) and scene.shapes[last + 1] is Shape.ACRONYM and _goes_on(scene, i, last + 1):
         last += 1
     region = scene.known.get(last + 1)
@@ -220,4 +221,8 @@ def acronym(scene: Scene, i: int) -> tuple[Mention, int]:
         last = region.last
     last += scene.tokens.words[last + 1 : last + 2] == ["Indonesia"]
     start, end = scene.tokens.starts[i], scene.tokens.ends[last]
+    long = long_form(scene, i)
+    if long is not None:
+        name = Span(scene.tokens.starts[long], scene.tokens.ends[i - 2])
+        return Mention(name.start, scene.tokens.ends[i + 1], "agency", flat(scene, long, i - 2), name, alias=words[i]), i + 2
     return Mention(start, end, "agency", scene.text[start:end], Span(start, end), weak=True), last + 1

@@ -28,6 +28,7 @@ _LONGEST_INITIALS = 5
 # Everyday words that begin names ("Once Contoh"), taken so behind a cue; degrees that only stand before a name.
 _NAME_HEADS = word_set("people_name_heads")
 _KINGS = frozenset({"Raja", "Ratu", "Sultan"})
+_NATION = frozenset({"Republik", "Indonesia"})
 _BETWEEN_NAMES = frozenset({",", "/", "&"})
 _BEHIND_CUES = word_set("people_behind_cues")
 # Things in capitals that say nothing: "PHK", "SIM".
@@ -55,6 +56,8 @@ def find_mentions(scene: Scene) -> list[Mention]:
             continue
         mention, upcoming = _read(scene, i)
         if mention is not None:
+            while found and found[-1].end > mention.start:
+                found.pop()  # the first words of a long form: "World Food Program (WFP)"
             found.append(mention)
     return appoint(scene, join(scene, found))
 
@@ -94,6 +97,8 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
         plan = known is not None and known.kind == "initiative"  # "MBG" says nothing
         body, after = acronym(scene, i)
         return (None, i + 1) if plan else (None if words[i] in _NO_BODIES else body, after)
+    if words[i] in _NATION and scene.shapes[i + 1 : i + 2] in ([Shape.NAME], [Shape.UNKNOWN]):
+        return None, i + 1  # "Duta Besar Contoh untuk Republik Indonesia Sari Wulandari"
     if here in NAME_LIKE or (here is Shape.COMMON and _opens_name(scene, i)):
         return read_name(scene, i, i)
     return None, i + 1

@@ -17,16 +17,12 @@ _DIRECTIONS = word_set("people_directions")
 _FROM = re.compile(r"(?:asal|dari|dapil|daerah pemilihan(?: \(dapil\))?)\s+[A-Z][^,.]{2,40},")
 # "Owner Yayasan Contoh yang menaungi dapur itu, Sari, ..."; who is represented does not speak himself.
 _CLAUSE = re.compile(r",?\s*yang (?!diwakili)[^.;:!?\"“”()]{3,90},")
-# What qualifies an office before its holder's name: "Kepala Contoh di Gaza, Sari", "Koordinator Contoh wilayah Riau, Sari".
+# What qualifies an office before its holder's name: "Kepala Contoh di Gaza, Sari", "Koordinator Contoh wilayah Riau,".
 _QUALIFIES = re.compile(
-    r"(?:\([^)]{2,40}\)\s*)?(?:(?:periode|masa bakti|wilayah|bidang|area|regional|cabang|untuk|di|dusun|kampus|kawasan|sektor|divisi|tahun|"
-    r"asal|atau|desa|dari|pada|setempat|kedua|pertama|terpilih)\b[^.;:!?\"“”()]{0,70}?)?,"
+    rf"(?:\([^)]{{2,40}}\)\s*)?(?:(?:{'|'.join(sorted(word_set('places_qualifying')))})\b[^.;:!?\"“”()]{{0,70}}?)?,"
 )
-# Ranks and forms of address that the reading of names leaves out: ", Ajun Komisaris Besar Polisi (AKBP) Sari", ", IPTU Sari".
-_ADDRESS = re.compile(
-    r",\s*(?:(?:Ajun|Inspektur|Komisaris|Besar|Polisi|Jenderal|Brigadir|Satu|Dua|Kapten|Letnan|Kolonel|Mayor|IPTU|IPDA|AKP|AKBP|KOMPOL|"
-    r"KOMBES|AIPTU|AIPDA|Tgk|drh|Dra?|Drs|Drg|Ir|Eng|Hj?|AA)\b\.?\s*)*(?:\([A-Za-z.]{2,8}\))?"
-)
+# Ranks and forms of address that the reading of names leaves out: ", Ajun Komisaris Besar Polisi (AKBP) Sari".
+_ADDRESS = re.compile(rf",\s*(?:(?:{'|'.join(sorted(word_set('places_address')))})\b\.?\s*)*(?:\([A-Za-z.]{{2,8}}\))?")
 # "Duta Besar Contoh untuk Indonesia Sari"
 _ABROAD = re.compile(r"untuk (?:Republik )?[A-Z][a-z]+(?: (?:RI|[A-Z][a-z]+))?,?")
 _ENVOYS = ("Duta Besar", "Dubes", "Konsul", "Kuasa Usaha", "Utusan", "duta besar", "dubes")
@@ -43,18 +39,14 @@ def place_between(bare: str) -> bool:
 
 
 def past_words(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
-    """As in "Kepala Contoh di Gaza, Sari, mengatakan", "Kapolres Contoh, AKBP Sari": words that qualify, ranks between."""
+    """As in "Kepala Contoh di Gaza, Sari, mengatakan", "Kapolres Contoh, AKBP Sari": words that qualify, or ranks."""
     ranked = all(title.text in _RANKS for title in right.titles)
-    if (
-        left.kind != "office"
-        or right.kind != "person"
-        or not ranked
-        or (right.weak and " " not in right.name and not _closed(scene, right))
-    ):
+    if left.kind != "office" or right.kind != "person" or not ranked:
         return None
-    if _ABROAD.fullmatch(bare) and left.titles[-1].text.startswith(_ENVOYS):
-        return right._replace(start=left.start, titles=left.titles, weak=False)
-    if _ADDRESS.fullmatch(bare) is None and not (_QUALIFIES.fullmatch(bare) is not None and _closed(scene, right)):
+    closed = _closed(scene, right)
+    abroad = _ABROAD.fullmatch(bare) is not None and left.titles[-1].text.startswith(_ENVOYS)
+    addressed = _ADDRESS.fullmatch(bare) is not None and (closed or not right.weak or " " in right.name)
+    if not (abroad or addressed or (closed and _QUALIFIES.fullmatch(bare) is not None)):
         return None
     return right._replace(start=left.start, titles=left.titles, weak=False)
 

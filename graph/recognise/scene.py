@@ -26,11 +26,12 @@ CAPITALISED = frozenset(
     },
 )
 _NAMES = frozenset({Shape.NAME, Shape.UNKNOWN})
-_SURNAMES = frozenset({"Hakim", "Raja", "Sultan"})
-_CLOSING = frozenset({Shape.LOWER, Shape.MARK, Shape.NAME})
 _MONTHS = word_set("scene_months")
+_SURNAMES = frozenset({"Hakim", "Raja", "Sultan"})
+_TELLING = _MONTHS | _SURNAMES | {"Besar"}
+_CLOSING = frozenset({Shape.LOWER, Shape.MARK, Shape.NAME})
 _WITH_COMPANIES = frozenset({"office", "agency"})
-_SHORTEST_COMPANY = 3
+_SHORTEST_COMPANY, _TWO = 3, 2
 _PLACES_AND_PLANS = frozenset({"region", "initiative"})
 _DEGREES = word_set("people_degrees")
 _RANKS = word_set("runs_ranks")
@@ -92,7 +93,11 @@ def _beside(words: list[str], shapes: list[Shape]) -> None:
     Months inside a name are names ("Sari Juni Wulandari"), so are words of office that close one ("Sari Hakim"), and
     "Imam Besar" heads an office.
     """
+    if _TELLING.isdisjoint(words):
+        return
     for i in range(1, len(shapes) - 1):
+        if words[i] not in _TELLING:
+            continue
         if words[i] == "Besar" and words[i - 1] == "Imam":
             shapes[i - 1] = Shape.HEAD
         if words[i] in _SURNAMES and shapes[i - 1] in _NAMES and shapes[i + 1] in _CLOSING:
@@ -126,6 +131,12 @@ def is_rank(scene: Scene, index: int) -> bool:
     return index + 1 < len(words) and words[index] in _RANKS and words[index + 1] in _RANK_SECOND
 
 
+def _is_initials(words: list[str], shapes: list[Shape], i: int) -> bool:
+    """Whether two capitals close a name: "Sudarto AS menolak"."""
+    capitals = len(words[i]) == _TWO and words[i].isupper() and words[i] != "RI" and shapes[i - 1] in _NAMES
+    return capitals and i + 1 < len(words) and words[i + 1][0].islower()
+
+
 def name_end(scene: Scene, index: int) -> int:
     """The index after the last token of a name that begins at `index` without a title."""
     words, shapes = scene.tokens.words, scene.shapes
@@ -147,6 +158,7 @@ def name_end(scene: Scene, index: int) -> int:
             here in (Shape.NAME, Shape.UNKNOWN, Shape.EITHER, Shape.INITIAL, Shape.COMMON)
             or (here is Shape.PARTICLE and i + 1 < count and shapes[i + 1] in CAPITALISED)
             or (words[i] == "." and i > index and shapes[i - 1] is Shape.INITIAL)
+            or (i > index and _is_initials(words, shapes, i))
         ):
             i += 1
         else:
