@@ -52,6 +52,8 @@ def content_start(passage: Passage, active: Active, end: int) -> tuple[int | Non
     k, stop = active.after, passage.tokens.at(end)
     linked = ""
     while k < stop - 1 and lower[k] in ("kembali", "pula", "juga", "lagi", "tegas", "karena", "atas"):
+        if lower[k] == "karena" and active.cue.kind is None:
+            break  # 'mengatakan karena hutan gundul'
         k += 1
     k = _behind_addressee(passage, active, k, stop)
     if k + 1 < stop and lower[k] == "pada" and _DAY_WORD.match(words[k + 1]):

@@ -24,6 +24,7 @@ _TO_PLACE = frozenset({"ke", "masuk", "pulang", "makan", "jalan"})
 _EVERYBODY = frozenset({"masyarakat", "warga", "semua", "seluruh", "para", "umat", "publik"})
 _FEELINGS = word_set("deeds_feelings")
 _FEW = 3
+_HOW_MUCH = frozenset({"penuh", "banyak", "besar"})
 _SET_UP = frozenset({"ketua", "sejumlah", "beberapa", "aturan", "kebijakan", "syarat", "ketentuan", "status", "jadwal"})
 _TO = frozenset({"kepada", "ke"})
 
@@ -63,6 +64,7 @@ _DEEDS: Mapping[str, Callable[[Words], bool]] = {
     "meminta maaf": lambda words: _FOR_WHAT.isdisjoint(words[:_NEAR]),
     "memohon maaf": lambda words: _FOR_WHAT.isdisjoint(words[:_NEAR]),
     "memastikan": lambda words: words[0] in _WON,
+    "berharap": lambda words: words[0] in _HOW_MUCH,
     "mengajak": lambda words: not _TO_PLACE.isdisjoint(words[1:5]) and words[0] not in _EVERYBODY,
     "merasa": lambda words: len(words) < _FEW or words[0] in _FEELINGS,
 }

@@ -40,6 +40,7 @@ _NUMBERED_POINTING = re.compile(r"(?<=\d)\s+(?:itu|ini|tersebut)$")
 
 # A troop or banner does not go on in "-nya": who does is the person at hand.
 _MUTE = frozenset({"tim", "spanduk", "massa", "pihak", "militer", "rombongan", "pasukan"})
+_AT_LENGTH = 3
 _MANY = ("para ", "sejumlah ", "beberapa ", "serikat", "massa", "warga", "banyak ", "sebagian ")
 _SHORT_BODIES = frozenset({"pemprov", "pemkot", "pemkab", "pemda"})
 
@@ -68,9 +69,9 @@ class Discourse:
         self._before_last: Person | None = None  # who was salient when the last one spoke
 
     def spoke(self, speaker: Speaker) -> None:
-        """Note who spoke; a person becomes the salient one."""
+        """Note who spoke; a person becomes the salient one, behind an unnamed holder of an office nobody is."""
         self.last = speaker
-        if speaker.person is not None:
+        if speaker.person is not None or _is_another(speaker, self.salient):
             self.salient = speaker.person
         self._before_last = self.salient
 
@@ -174,6 +175,7 @@ class Discourse:
         if named is not None:
             return self.of(named)
         person = self.cast.holder(title, mention.start) or self._described_before(title)
+        person = person or initialled(self.cast.persons, title.text.rsplit(maxsplit=1)[-1])  # "Bupati BBS"
         return self.of(person, title) if person is not None else self._vacant(title)
 
     def _described_before(self, title: Title) -> Person | None:
@@ -208,6 +210,16 @@ class Discourse:
             name = self._documents.regulation(before) or self._documents.titled(name, before) or name
         name = _NUMBERED_POINTING.sub("", " ".join(name.split()))
         return Speaker(name, slug(name), "document")
+
+
+def _is_another(speaker: Speaker, at_hand: Person | None) -> bool:
+    """Whether an office told without its holder is somebody else's than the person's at hand, who holds others."""
+    title = speaker.title
+    if title is None or title.status == "former":
+        return False
+    words = title.text.split()
+    held = [other.text.split()[0] for other in at_hand.titles] if at_hand is not None else []
+    return len(words) >= _AT_LENGTH if not held else len(words) > 1 and words[0] not in held
 
 
 def _cue_of(source: Source, passage: Passage) -> str:

@@ -120,7 +120,12 @@ class Finder:
         """Who told something in the sentence becomes salient, as in 'Kasus itu diungkap oleh Sari Wulandari'."""
         passives = cue_lexicon().passive
         for k in passage.words_between(*sentence.span):
-            by = passage.lower[k] in passives and passage.lower[k + 1 : k + 2] == ["oleh"]
+            told = passage.lower[k] in passives
+            by = told and passage.lower[k + 1 : k + 2] == ["oleh"]
+            at_once = passage.begins.get(k + 1) if told and passives[passage.lower[k]].kind is None else None
+            if at_once is not None and at_once.kind == "person" and at_once.titles:
+                self.discourse.salient = self.discourse.cast.at(at_once) or self.discourse.salient
+                return
             of = passage.lower[k] in _ANSWERS and "dari" in passage.lower[k + 1 : k + 3]
             if by or of:
                 behind = k + 2 + (of and passage.lower[k + 1] != "dari")
@@ -207,7 +212,11 @@ class Finder:
             return
         relayer = self.discourse.resolve(draft.relayer, passage) if draft.relayer is not None else None
         # What a noun tells of somebody ("pesan Budi agar ...") leaves the word with who tells it.
-        told_of = draft.rule.endswith(".nominal") or passage.text.startswith("Padahal", draft.sentence.start) or (draft.lemma in _WISHES and self._number - self._last_number == 1)
+        told_of = (
+            draft.rule.endswith(".nominal")
+            or passage.text.startswith("Padahal", draft.sentence.start)
+            or (draft.lemma in _WISHES and self._number - self._last_number == 1)
+        )
         self._keep(Found(draft, speaker, passage, relayer))
         if not told_of:
             self.discourse.spoke(relayer or speaker)

@@ -17,7 +17,9 @@ _CONDITIONS = frozenset(
 _ADVERBS = word_set("inserted_adverbs")
 # Openings of a sentence that are no subject: 'Artinya, kata Sari, ...'.
 _LEADS = word_set("inverted_leads")
-_WITHOUT_VERB = frozenset({"antara", "untuk", "yakni", "yaitu", "sebagai", "bagi", "demi", "berupa", "sekitar", "lebih", "sama"})
+_WITHOUT_VERB = frozenset(
+    {"antara", "untuk", "yakni", "yaitu", "sebagai", "bagi", "demi", "berupa", "sekitar", "lebih", "sama"}
+)
 _TOLD_WHERE = frozenset({"dikutip", "dilansir", "seperti", "sebagaimana"})
 
 
@@ -50,6 +52,9 @@ def belongs(passage: Passage, lead: Span, comma: int | None, stop: int) -> bool:
     """
     first = passage.tokens.at(lead.start)
     if passage.lower[first] in _CONDITIONS:
+        told_of = passage.begins.get(first + 1)
+        if told_of is not None and told_of.kind == "person":
+            return False  # 'Meski Sari belum tahu, menurutnya ...': the newsroom tells of her
         return has_predicate(passage, Span(passage.tokens.ends[first], lead.end))
     k = (comma if comma is not None else stop) + 1
     while k < stop and passage.lower[k] in _ADVERBS:

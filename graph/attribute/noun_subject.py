@@ -21,6 +21,7 @@ _COUNTS = frozenset({"dua", "tiga", "empat", "lima", "salah", "satu", "banyak", 
 # Before the subject of a clause: 'maka pemerintah juga menyatakan ...', 'di mana pihak sekolah mengatakan ...'.
 JOINS = word_set("subject_joins")
 """Conjunctions before the subject of a clause."""
+_KIN = word_set("source_kin")
 _BEFORE_HEAD = _AUXILIARIES | _COUNTS | JOINS
 _VERB = re.compile(r"ber(?:h|t|k|s|j|l|n|m)[a-z]{4,}")
 _MODALS = frozenset({"akan", "bisa", "dapat", "harus", "perlu", "wajib", "mampu"})
@@ -39,6 +40,8 @@ def noun_subject(passage: Passage, j: int, first: int) -> Source | None:
     lexicon = title_lexicon()
     of_body = inner is not None and inner.kind == "agency" and passage.lower[head].split("-")[0] in lexicon.people
     if alone or of_body or passage.lower[head] in lexicon.groups:
+        if inner is not None and inner.kind == "person" and not inner.titles and passage.lower[head] in _KIN:
+            return Source("group", span_of(passage, head, j))
         if inner is not None and inner.kind != "agency" and not inner.weak and passage.tokens.at(inner.end) - 1 == j:
             return Source("mention", Span(passage.tokens.starts[head], inner.end), inner)
         return _apposed(passage, head, first) or Source("group", span_of(passage, head, j))

@@ -12,7 +12,7 @@ _LONGEST_RELATIVE = 16
 _LONGEST_OPENING = 40
 _HANGS = word_set("inverted_adverbial")
 # "pria yang akrab disapa Didi ini" is Didi; behind "adalah" and "ketika" another clause begins.
-_NO_RELATIVE = frozenset({",", ".", "—", "–"}) | word_set("relative_head_never")
+_NO_RELATIVE = frozenset({",", ".", ":", ";", "—", "–"}) | word_set("relative_head_never")
 _GOVERNS = re.compile(r"(?:me|di|ter)[a-z]{4,}|oleh|bersama|dengan|kepada|dari|di|atas")
 
 

@@ -154,7 +154,11 @@ def _pointed(passage: Passage, index: int, stop: int) -> Source | None:
     if not is_epithet(passage, index):
         return None
     for k in range(index + 1, min(index + _FARTHEST_POINTED, stop)):
-        if k - index >= _FARTHEST_PLAIN and not _in_office(passage, index, k - 1) and not inside_mention(passage, k - 1):
+        if (
+            k - index >= _FARTHEST_PLAIN
+            and not _in_office(passage, index, k - 1)
+            and not inside_mention(passage, k - 1)
+        ):
             return None
         if passage.lower[k] in POINTING:
             return _pointed_at(passage, index, k)

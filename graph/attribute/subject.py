@@ -19,6 +19,7 @@ _OPENINGS = word_set("subject_openings")
 _VERB = re.compile(r"me[a-z]{4,}")
 _NEAR = 4
 _NESTED = 2
+_KIN = word_set("source_kin")
 _BEFORE_BODIES = word_set("subject_before_bodies")
 _MODALS = frozenset({"bisa", "dapat", "akan", "harus", "perlu", "mampu", "wajib"})
 _UNDER = frozenset({"kepemimpinan", "pimpinan", "komando", "arahan", "era", "bimbingan", "asuhan"})
@@ -138,6 +139,8 @@ def _belongs_before(passage: Passage, mention: Mention, before: int, first: int)
         return not _speaks_for(passage, mention, before)
     if mention.kind == "agency" and _is_head(passage, before):
         return True
+    if mention.kind == "person" and not mention.titles and passage.lower[before] in _KIN:
+        return True  # "pendukung Sari", "istri Budi"
     if passage.lower[before] in _UNDER:
         return True  # "Pemerintah di bawah kepemimpinan Sari memandang ..."
     which = passage.lower[max(first, before - _NEAR) : before]

@@ -6,7 +6,9 @@ algorithm for identifying abbreviation definitions in biomedical text", PSB 2003
 
 from graph.recognise.scene import Scene
 
-_JOINING = frozenset({"dan", "untuk", "atas", "dalam", "serta", "of", "for", "and", "the", "on", "in", "&", ",", "-", "/"})
+_JOINING = frozenset(
+    {"dan", "untuk", "atas", "dalam", "serta", "of", "for", "and", "the", "on", "in", "&", ",", "-", "/"}
+)
 _FEWEST, _MOST = 3, 9
 
 

@@ -39,7 +39,8 @@ def read_name(scene: Scene, first: int, start: int, *, addressed: bool = False) 
     if not shapes:
         known = scene.known.get(start)
         return (None, start + 1) if known is None else (None, known.last + 1)
-    while shapes and shapes[-1] is Shape.COMMON:
+    closed = addressed and len(shapes) > 1 and scene.tokens.words[end : end + 1] == [","]  # "dr. Sari Daya, M.Gizi"
+    while shapes and shapes[-1] is Shape.COMMON and not closed:
         end -= 1
         shapes = shapes[:-1]
     strong = sum(1 for s in shapes if s is Shape.NAME)

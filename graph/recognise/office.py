@@ -42,6 +42,9 @@ _GENERAL = frozenset(
 )
 # "Berastagi, Karo, Sumatera Utara" has no Kepala Biro, "Tommy Perdana Putra" no prime minister.
 _NO_TITLES = word_set("people_no_titles")
+# Forms of address that only stand before a name: "Ketua DPRD Tanahlaut H Sari Wulandari".
+_LOCAL = word_set("runs_local") | {"DPRD", "Bupati", "Kapolres", "Camat", "Kabupaten"}
+_ADDRESS = frozenset({"H", "Hj", "Drs", "Dra", "Ir", "KH"})
 _DOCTORS = word_set("people_doctors")
 _HOSPITALS = frozenset({"RS", "RSUD", "RSUP", "RSUPN", "RSPAD", "RSJ", "RSIA", "Sakit", "Umum", "Pusat"})
 # Heads whose firm or club may be unknown and stand right before the holder's name: "CEO Ducati Massimo Contoh".
@@ -136,6 +139,9 @@ def _parted(scene: Scene, head: int, end: int) -> int | None:
     )
     if doctor is not None:
         return doctor
+    addressed = next((k for k in range(head + 2, end - 1) if words[k] in _ADDRESS and words[k - 2] in _LOCAL), None)
+    if addressed is not None:
+        return addressed
     for k in range(end - 2, head, -1):
         if scene.tokens.words[k] in _RANK and scene.tokens.words[k - 1].capitalize() not in _GENERAL:
             first = k

@@ -224,5 +224,7 @@ def acronym(scene: Scene, i: int) -> tuple[Mention, int]:
     long = long_form(scene, i)
     if long is not None:
         name = Span(scene.tokens.starts[long], scene.tokens.ends[i - 2])
-        return Mention(name.start, scene.tokens.ends[i + 1], "agency", flat(scene, long, i - 2), name, alias=words[i]), i + 2
+        return Mention(
+            name.start, scene.tokens.ends[i + 1], "agency", flat(scene, long, i - 2), name, alias=words[i]
+        ), i + 2
     return Mention(start, end, "agency", scene.text[start:end], Span(start, end), weak=True), last + 1
