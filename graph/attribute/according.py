@@ -98,7 +98,7 @@ def _named_head(passage: Passage, sentence: Sentence, first: int, stop: int) -> 
 
 
 def _degree(passage: Passage, k: int) -> bool:
-    """Whether a degree stands between two commas: "Menurut dr Sari Wulandari, SpOG(K), ...", "Menurut Sari, MS, RD, ..."."""
+    """Whether a degree stands between two commas: "Menurut dr Sari, SpOG(K), ...", "Menurut Sari, MS, ..."."""
     word = passage.tokens.words[k]
     return is_degree(word) or (word.isupper() and len(word) <= _LONGEST_DEGREE and passage.tokens.words[k + 1] == ",")
 

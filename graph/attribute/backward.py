@@ -78,13 +78,9 @@ def backward(passage: Passage, sentence: Sentence) -> Backward | None:  # noqa: 
         bare = word.removesuffix("nya")
         if bare in lexicon.passive and word != bare and lexicon.passive[bare].kind not in _NO_REPORTS:
             return Backward(clitic(span), word, span)
-        if word in lexicon.passive and lexicon.passive[word].kind not in _NO_REPORTS and lower[k - 1] != "yang":
-            behind = next((j for j in range(k + 1, min(k + 4, len(lower))) if lower[j] not in _AT_ONCE), k + 1)
-            found = after_cue(passage, behind, sentence.span.end)
-            if found is not None and lower[k - 1] == "," and _goes_on(passage, found):
-                return None  # "Ini, disebut Sari, akan menjadi ..." is told in the sentence itself
-            if found is not None and (found.kind != "group" or _is_group(passage, found)):
-                return Backward(found, word, span)
+        found = _told_by(passage, k, sentence)
+        if found is not None:
+            return Backward(found, word, span)
         if word in PRONOUNS and k + 1 < len(lower) and lower[k + 1] in _BARE_VERBS:
             return Backward(
                 Source("pronoun", span),
@@ -101,6 +97,19 @@ def backward(passage: Passage, sentence: Sentence) -> Backward | None:  # noqa: 
                     span_of(passage, after, after),
                 )
     return None
+
+
+def _told_by(passage: Passage, k: int, sentence: Sentence) -> Source | None:
+    """Who said it, behind the passive cue at `k`; None where no such cue stands there or nobody is named."""
+    lower, cue = passage.lower, cue_lexicon().passive.get(passage.lower[k])
+    if cue is None or cue.kind in _NO_REPORTS or lower[k - 1] == "yang":
+        return None
+    behind = next((j for j in range(k + 1, min(k + 4, len(lower))) if lower[j] not in _AT_ONCE), k + 1)
+    found = after_cue(passage, behind, sentence.span.end)
+    if found is None or (found.kind == "group" and not _is_group(passage, found)):
+        return None
+    # "Ini, disebut Sari, akan menjadi ..." is told in the sentence itself
+    return None if lower[k - 1] == "," and _goes_on(passage, found) else found
 
 
 def _goes_on(passage: Passage, source: Source) -> bool:

@@ -19,7 +19,7 @@ from graph.attribute.relative import who_says
 from graph.attribute.source import Source, after_cue
 from graph.attribute.sourced import sourced
 from graph.attribute.uncued import uncued
-from graph.attribute.unmarked import lost_marks
+from graph.attribute.unmarked import lost_marks, own_words
 from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
@@ -31,7 +31,6 @@ _WISHES = word_set("finder_told_of")
 _HUMAN = (["berterima"], ["bersyukur"], ["bercerita"], ["tersenyum"], ["menangis"])
 # What somebody gives who speaks next, as in "mendapat tanggapan serius dari Sari".
 _ANSWERS = frozenset({"tanggapan", "respons", "sorotan", "perhatian", "kritik", "apresiasi", "dukungan", "komentar"})
-_FIRST_PERSON = word_set("finder_own_words")
 _ACTS = word_set("finder_acts")
 _FARTHEST = 1  # sentences a backward sentence or an agentless cue may reach back
 
@@ -111,8 +110,7 @@ class Finder:
             return
         self._subject(passage, sentence)
         self._teller(passage, sentence)
-        words = (passage.lower[k] for k in passage.words_between(*sentence.span))
-        if self._unmarked or not _FIRST_PERSON.isdisjoint(words):
+        if own_words(passage, sentence, unmarked=self._unmarked):
             self._own_words.append(sentence)
         self._unclaimed = _Unclaimed(passage, sentence, self._number)
 

@@ -40,14 +40,20 @@ def noun_subject(passage: Passage, j: int, first: int) -> Source | None:
     lexicon = title_lexicon()
     of_body = inner is not None and inner.kind == "agency" and passage.lower[head].split("-")[0] in lexicon.people
     if alone or of_body or passage.lower[head] in lexicon.groups:
-        if inner is not None and inner.kind == "person" and not inner.titles and passage.lower[head] in _KIN:
-            return Source("group", span_of(passage, head, j))
-        if inner is not None and inner.kind != "agency" and not inner.weak and passage.tokens.at(inner.end) - 1 == j:
-            return Source("mention", Span(passage.tokens.starts[head], inner.end), inner)
-        return _apposed(passage, head, first) or Source("group", span_of(passage, head, j))
+        named = _named_in(passage, inner, head, j)
+        return named or _apposed(passage, head, first) or Source("group", span_of(passage, head, j))
     if passage.lower[head] in DOCUMENTS:
         return Source("document", span_of(passage, head, j))
     return _mentioned_head(passage, inner, head, j)
+
+
+def _named_in(passage: Passage, inner: Mention | None, head: int, j: int) -> Source | None:
+    """Whom a description names at its end: "pengamat Sari"; in "pendukung Sari" she does not speak."""
+    if inner is None or inner.kind == "agency" or inner.weak or passage.tokens.at(inner.end) - 1 != j:
+        return None
+    if inner.kind == "person" and not inner.titles and passage.lower[head] in _KIN:
+        return None
+    return Source("mention", Span(passage.tokens.starts[head], inner.end), inner)
 
 
 def _phrase_head(passage: Passage, j: int, first: int) -> int:
@@ -81,7 +87,7 @@ def _apposed(passage: Passage, head: int, first: int) -> Source | None:
     if head - 2 < first or passage.tokens.words[head - 1] != ",":
         return None
     mention = passage.ends.get(head - 2)
-    if mention is None or mention.kind != "person":
+    if mention is None or mention.kind != "person" or (mention.weak and passage.tokens.at(mention.start) != first):
         return None
     private = mention.private or not title_lexicon().private.isdisjoint(passage.lower[head : head + 3])
     return Source("mention", Span(mention.start, mention.end), mention._replace(private=private))

@@ -2,6 +2,11 @@
 
 import re
 
+from graph.attribute.passage import Passage
+from graph.lexicon.words import word_set
+from graph.segment import Sentence
+
+_FIRST_PERSON = word_set("finder_own_words")
 _MOST_MARKS = 2
 _MARKS = ('"', "“", "”")
 # Somebody's own words, closed by a cue, without a mark in between.
@@ -17,3 +22,15 @@ def lost_marks(text: str) -> bool:
     (True, False)
     """
     return sum(map(text.count, _MARKS)) <= _MOST_MARKS and _OWN.search(text) is not None
+
+
+def own_words(passage: Passage, sentence: Sentence, *, unmarked: bool) -> bool:
+    """Whether a sentence may be somebody's own words: in the first person, or any that names nobody at its head.
+
+    unmarked: the article's quotations lost their marks; else only the first person tells.
+    """
+    tokens = passage.words_between(*sentence.span)
+    if not _FIRST_PERSON.isdisjoint(passage.lower[k] for k in tokens):
+        return True
+    head = passage.begins.get(tokens[0]) if unmarked and tokens else None
+    return unmarked and (head is None or head.kind != "person" or head.weak)

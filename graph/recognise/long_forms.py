@@ -1,7 +1,7 @@
 """The long form before capitals in parentheses: "World Food Program (WFP)".
 
-The letters are matched to the beginnings of the words before them, from the last one on (Schwartz and Hearst, "A simple
-algorithm for identifying abbreviation definitions in biomedical text", PSB 2003, narrowed to whole words with capitals).
+The letters are matched to the beginnings of the words before them, from the last one on: Schwartz and Hearst, "A simple
+algorithm for identifying abbreviation definitions in biomedical text" (PSB 2003), narrowed to words with capitals.
 """
 
 from graph.recognise.scene import Scene
