@@ -82,7 +82,7 @@ def _behind_addressee(passage: Passage, active: Active, k: int, stop: int) -> in
     """Over whom somebody asks or agrees with: 'meminta kepada Sari agar ...', 'sependapat dengan Sari bahwa ...'."""
     words, lower = passage.tokens.words, passage.lower
     links: tuple[str, ...] = ()
-    if k < stop and lower[k] in ("kepada", "ke") and active.cue.takes == "request":
+    if k < stop and lower[k] in ("kepada", "ke"):
         links = ("agar", "supaya")
     elif k < stop and lower[k] == "dengan" and active.cue.takes == "bahwa":
         links = ("bahwa",)

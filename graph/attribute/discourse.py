@@ -32,7 +32,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _MEMBERS = frozenset({"politikus", "politisi", "legislator", "senator"})
-_BY_MOUTH = frozenset({"katanya", "ujarnya", "ucapnya", "tuturnya", "tegasnya", "imbuhnya", "tandasnya", "pungkasnya"})
+_IN_WRITING = frozenset({"lanjutnya", "tambahnya", "tulisnya", "sambungnya", "bunyinya", "isinya", "terangnya"})
 _PART = re.compile(r"(?:bagian|poin|diktum|konsideran|lampiran|bab)\b")
 _POINTED = re.compile(r"(?P<head>[\w-]+)(?:\s+[\w-]+){0,3}\s+(?:itu|ini|tersebut)")
 _NUMBERED_POINTING = re.compile(r"(?<=\d)\s+(?:itu|ini|tersebut)$")
@@ -112,7 +112,7 @@ class Discourse:
 
         No document speaks with its own mouth: "..., katanya" is a person's.
         """
-        if self.last is not None and self.last.kind == "document" and cue in _BY_MOUTH and self.salient is not None:
+        if self.last is not None and self.last.kind == "document" and cue not in _IN_WRITING and self.salient is not None:
             return None
         if self.last is None or self.last.kind not in ("group", "document") or self.salient is not self._before_last:
             return None
@@ -219,7 +219,7 @@ def _is_another(speaker: Speaker, at_hand: Person | None) -> bool:
         return False
     words = title.text.split()
     held = [other.text.split()[0] for other in at_hand.titles] if at_hand is not None else []
-    return len(words) >= _AT_LENGTH if not held else len(words) > 1 and words[0] not in held
+    return len(words) >= _AT_LENGTH and words[0] not in held
 
 
 def _cue_of(source: Source, passage: Passage) -> str:
