@@ -112,7 +112,8 @@ class Discourse:
 
         No document speaks with its own mouth: "..., katanya" is a person's.
         """
-        if self.last is not None and self.last.kind == "document" and cue not in _IN_WRITING and self.salient is not None:
+        document = self.last is not None and self.last.kind == "document"
+        if document and cue not in _IN_WRITING and self.salient is not None:
             return None
         if self.last is None or self.last.kind not in ("group", "document") or self.salient is not self._before_last:
             return None

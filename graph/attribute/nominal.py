@@ -26,6 +26,8 @@ _KINDS: dict[Kind | None, str] = {
 _LINKS = frozenset({"agar", "supaya", "bahwa", "untuk"})
 # 'menunggu instruksi Presiden untuk ...', 'tanpa perintah ...': nothing was said yet.
 _NOT_YET = word_set("nominal_not_yet")
+# 'Peresmian ini merupakan komitmen Kementerian Contoh untuk ...': the newsroom's reading of a deed, and no promise.
+_ONLY_A_SIGN = word_set("nominal_only_a_sign")
 _VERB = re.compile(r"(?:me|ber|di|ter|tidak|tak|segera|terus|ikut|turut|lebih)")
 _FEWEST = 4
 
@@ -50,7 +52,8 @@ def nominal(passage: Passage, sentence: Sentence, part: Span | None = None) -> D
         cue = nouns.get(lower[k])
         if cue is None or inside_mention(passage, k) or sentence.quotes(passage.tokens.starts[k]):
             continue
-        if not _NOT_YET.isdisjoint(lower[max(first, k - 4) : k]):
+        none_given = _NOT_YET | _ONLY_A_SIGN if cue.kind == "commitment" else _NOT_YET
+        if not none_given.isdisjoint(lower[max(first, k - 4) : k]):
             continue
         mention = _source(passage, k + 1)
         if mention is None:

@@ -36,6 +36,7 @@ _OWN_WORDS = word_set("source_own_words")
 _HEADS = (Shape.HEAD, Shape.LOWER_HEAD)
 
 
+_COUNTS = frozenset({"dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan"})
 _TIMES = word_set("source_times")
 _JOINING = frozenset({"and", "of", "for", "the", "dan", "&"})
 _KIN = word_set("source_kin")
@@ -169,7 +170,8 @@ def _pointed(passage: Passage, index: int, stop: int) -> Source | None:
 
 def _pointed_at(passage: Passage, index: int, k: int) -> Source | None:
     """The description from `index` to the pointing word at `k`; None in "kepala desa pada saat itu"."""
-    if passage.lower[k - 1] in _TIMES:
+    counted = passage.lower[k - 2] in _COUNTS  # "juara dunia dua kali itu"
+    if passage.lower[k - 1] in _TIMES and not counted:
         return None
     mention = passage.begins.get(index)
     if mention is not None and mention.kind == "person":

@@ -15,7 +15,7 @@ from graph.identifiers import fold, slug
 from graph.lexicon.words import word_set
 from graph.recognise.mention import Mention, Title
 from graph.recognise.shapes import Shape, shape
-from graph.recognise.spellings import Words, clips, covers, hints, name_words, two_persons, varies
+from graph.recognise.spellings import Words, clips, closes, covers, hints, name_words, two_persons, varies
 
 _PARENTHESES = re.compile(r"\([^)]*\)")
 _PRESIDENTS = frozenset({"presiden", "wakil-presiden"})
@@ -115,6 +115,7 @@ class Cast:
                 and not any(covers(full, words) or clips(words, full) for full in clusters.keys() - own)
                 and words not in self._glued
                 and not (words[0] in _ADDRESS and words[1:] and any(covers(full, words[1:]) for full in clusters))
+                and sum(closes(words, full) for full in clusters.keys() - own) != 1
                 and not self._misspelt(mention.name, words, clusters, often)
             ):
                 clusters[words] = Person(mention.name, self._known(mention.name) or mention.key)
@@ -183,7 +184,12 @@ class Cast:
             return self._candidates(words[1:])
         if covering or len(words) != 1 or len(words[0]) < 4:
             return covering or self._nearly(words)
-        return [p for p in self.persons if clips(words, p.full)] or self._nearly(words)
+        return [p for p in self.persons if clips(words, p.full)] or self._nearly(words) or self._closing(words)
+
+    def _closing(self, words: Words) -> list[Person]:
+        """The one person whose name ends so ("Yudi", Iswahyudi), where no more than one does."""
+        like = [p for p in self.persons if closes(words, p.full)]
+        return like if len(like) == 1 else []
 
     def _nearly(self, words: Words) -> list[Person]:
         """The one person whose name this is but for a letter, where no more than one fits."""

@@ -14,6 +14,10 @@ _CALLED = re.compile(
     r"\b(?P<head>\w[\w-]*)\s+yang\s+(?:juga\s+)?(?:lebih\s+)?(?:akrab|karib|biasa|kerap|sering)\s+(?:di)?(?:sapa|panggil)"
     r"(?:\s+(?:akrab|dengan|nama|sapaan|sebagai))*\s+(?P<name>[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){0,3})"
 )
+# "Bang Didi -sapaan akrab Budi Harjo- ..."
+_FOR_FULL = re.compile(
+    r"(?P<name>\b[A-Z][\w'’]*)\s*(?:[-–—,(]\s*)(?:sapaan|panggilan)(?:\s+(?:akrab|karib|dari|untuk))*\s+(?P<full>[A-Z]\w)"
+)
 _LIKE = 3  # letters that a nickname shares with the name: "Ara" in Maruarar
 _NEAR = 4  # persons looked back at
 _FARTHEST = 40  # their mentions
@@ -29,13 +33,18 @@ def with_nicknames(text: str, blocks: Sequence[list[Mention]]) -> list[list[Ment
     >>> with_nicknames(text, [[Mention(0, 10, "person", "Budi Harjo", Span(0, 10))]])[0][0].alias
     'Didi'
     """
-    calls = list(_CALLED.finditer(text)) if "sapa" in text or "panggil" in text else []
-    if not calls:
+    told = "sapa" in text or "panggil" in text
+    calls, fulls = (list(_CALLED.finditer(text)), list(_FOR_FULL.finditer(text))) if told else ([], [])
+    if not calls and not fulls:
         return list(blocks)
     persons = [m for block in blocks for m in block if m.kind == "person" and not m.weak]
     starts = [m.start for m in persons]
     aliases: dict[int, str] = {}
     places: set[int] = set()
+    for match in fulls:
+        bearer = next((m for m in persons if m.name_span.start == match.start("full")), None)
+        if bearer is not None and not bearer.alias:
+            aliases.setdefault(bearer.start, match["name"])
     for match in calls:
         before = bisect_right(starts, match.start("head"))
         if before and persons[before - 1].end > match.start("head"):

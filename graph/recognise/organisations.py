@@ -26,6 +26,8 @@ _TAILS = word_set("organisations_tails")
 _NO_TAILS = word_set("organisations_no_tails")
 _MOST_BEFORE_TAIL = 5
 _THINGS = word_set("organisations_things")
+# Words of a long form that tell a body: "National Oceanic and Atmospheric Administration (NOAA)".
+_OF_BODIES = _TAILS | word_set("title_firms_tails") | word_set("organisations_of_bodies")
 # "Dinas Perumahan, Permukiman, dan Pertanahan": bodies whose fields stand in a list, and the words of such fields.
 _LISTING = word_set("organisations_listing")
 _FIELDS = word_set("organisations_fields")
@@ -224,7 +226,14 @@ def acronym(scene: Scene, i: int) -> tuple[Mention, int]:
     long = long_form(scene, i)
     if long is not None:
         name = Span(scene.tokens.starts[long], scene.tokens.ends[i - 2])
+        body = not _OF_BODIES.isdisjoint(words[long : i - 1])  # "Izin Usaha Pertambangan (IUP)" is none
         return Mention(
-            name.start, scene.tokens.ends[i + 1], "agency", flat(scene, long, i - 2), name, alias=words[i]
+            name.start,
+            scene.tokens.ends[i + 1],
+            "agency",
+            flat(scene, long, i - 2),
+            name,
+            alias=words[i],
+            weak=not body,
         ), i + 2
     return Mention(start, end, "agency", scene.text[start:end], Span(start, end), weak=True), last + 1

@@ -28,12 +28,15 @@ CAPITALISED = frozenset(
 _NAMES = frozenset({Shape.NAME, Shape.UNKNOWN})
 _MONTHS = word_set("scene_months")
 _SURNAMES = frozenset({"Hakim", "Raja", "Sultan"})
-_TELLING = _MONTHS | _SURNAMES | {"Besar"}
+# First names behind which a name must follow.
+_NEVER_ALONE = word_set("scene_never_alone")
+_TELLING = _MONTHS | _SURNAMES | _NEVER_ALONE | {"Besar"}
 _CLOSING = frozenset({Shape.LOWER, Shape.MARK, Shape.NAME})
 _WITH_COMPANIES = frozenset({"office", "agency"})
 _SHORTEST_COMPANY, _TWO = 3, 2
 _PLACES_AND_PLANS = frozenset({"region", "initiative"})
 _DEGREES = word_set("people_degrees")
+_BEFORE_NAMES = word_set("scene_before_names")
 _RANKS = word_set("runs_ranks")
 _RANK_SECOND = word_set("runs_rank_second")
 # Of "Dr. Eng. Sari", "Dr. rer. nat. Sari": no part of the name where a full stop follows.
@@ -90,11 +93,14 @@ def scene_of(text: str, tokens: Tokens, known: Iterable[tuple[int, int, str, str
 def _beside(words: list[str], shapes: list[Shape]) -> None:
     """What the neighbours tell.
 
-    Months inside a name are names ("Sari Juni Wulandari"), so are words of office that close one ("Sari Hakim"), and
-    "Imam Besar" heads an office.
+    Months inside a name are names ("Sari Juni Wulandari"), so are words of office that close one ("Sari Hakim") and
+    everyday words behind a name that never stands alone ("Muhammad Takdir"); "Imam Besar" heads an office.
     """
     if _TELLING.isdisjoint(words):
         return
+    for i in range(len(shapes) - 1):
+        if words[i] in _NEVER_ALONE and shapes[i + 1] is Shape.COMMON and "Nabi" not in words[:i]:
+            shapes[i + 1] = Shape.NAME
     for i in range(1, len(shapes) - 1):
         if words[i] not in _TELLING:
             continue
@@ -102,7 +108,8 @@ def _beside(words: list[str], shapes: list[Shape]) -> None:
             shapes[i - 1] = Shape.HEAD
         if words[i] in _SURNAMES and shapes[i - 1] in _NAMES and shapes[i + 1] in _CLOSING:
             shapes[i] = Shape.NAME
-        if shapes[i] is Shape.CALENDAR and shapes[i - 1] in _NAMES and shapes[i + 1] in _NAMES and words[i] in _MONTHS:
+        named = shapes[i - 1] in _NAMES or words[i - 1] in _BEFORE_NAMES  # "istri April Wulandari"
+        if shapes[i] is Shape.CALENDAR and named and shapes[i + 1] in _NAMES and words[i] in _MONTHS:
             shapes[i] = Shape.NAME
 
 

@@ -14,6 +14,7 @@ _SHORT_BODY = re.compile(
 )
 # Degrees run on, as physicians bear them: "SpPD-KGEH", "SubspKFER", "PhD".
 _DEGREE = re.compile(r"(?:(?:Sub)?[Ss]p[A-Z][A-Za-z]*|PhD|MPH|FICS|FACS|FINASIM|MARS|MKM|MEd|MScIH|AIFO)(?:-[A-Z]+)?$")
+_ARTICLED = re.compile(r"(?:al|el|as|ad|an|ar|at)-[A-Z][a-z]")
 _CALENDAR = word_set("shapes_calendar")
 _NOT_NAMES = word_set("shapes_not_names")
 _TICKET = re.compile(r"(?!Jean|Anne|Abdul|Abdel|Mary)([A-Z][a-z']{3,})-([A-Z][a-z']{3,})$")
@@ -102,6 +103,8 @@ def shape(word: str) -> Shape:  # noqa: PLR0911, C901, PLR0912 - one line a shap
             return Shape.LOWER_HEAD
         if word in ("dr", "drg", "purn"):
             return Shape.HONORIFIC
+        if _ARTICLED.match(word):
+            return Shape.UNKNOWN  # "Khalil al-Hayya"
         # "eL Foundation", "iPhone": lower case at the front only
         return Shape.ACRONYM if any(c.isupper() for c in word[1:]) else Shape.LOWER
     if word in _CALENDAR:

@@ -58,6 +58,17 @@ def clips(words: Words, full: Words) -> bool:
     return begins or (word[1:] in full and len(word) > _SHORTEST_PET and any(o[0] == word[0] for o in full))
 
 
+def closes(words: Words, full: Words) -> bool:
+    """Whether a lone word is the end of a name's word: "Yudi" of Iswahyudi; sure only where one name ends so.
+
+    >>> closes(("yudi",), ("iswahyudi",)), closes(("hayya",), ("khalil", "al-hayya")), closes(("adi",), ("mulyadi",))
+    (True, True, False)
+    """
+    if len(words) != 1 or len(words[0]) < _SHORTEST_PET:
+        return False
+    return any(other.endswith(words[0]) and other != words[0] for other in full)
+
+
 def two_persons(full: Words, names: set[Words]) -> bool:
     """Whether a headline's words ran two persons together, both of whom the article names in full by themselves.
 

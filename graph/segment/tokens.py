@@ -12,7 +12,7 @@ from graph.lexicon.words import word_set
 _TOKEN = re.compile(
     r"\d+(?:[.,:]\d+)*%?"  # 1.700, 39,5%, 21.39
     # "ujarKetua": words glued where a link was stripped; "JIExpo" and "WhatsApp" are written so
-    r"|(?:[A-Za-z][a-z]{3,}|[A-Z]{2,6})(?=[A-Z][a-z]{2,})(?<!Whats)(?<!Kapan)(?<!JI)"
+    r"|(?:[A-Za-z][a-z]{3,}|[A-Z]{2,6})(?=[A-Z][a-z]{2,})(?<!Whats)(?<!Kapan)(?<!JI)(?<!STI)"
     r"|(?:di|ke|dan|dari|oleh|yang|untuk)(?=[A-Z][a-z]{2,})"  # "diContoh"
     r"|[^\W_]+(?:[-'’&][^\W_]+)*"  # antar-kementerian, Ma'ruf, PAN-RB
     r"|[^\w\s]"
@@ -50,6 +50,7 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
         if len(word) >= _SHORTEST and word[0].isupper():
             # "kata|Laporta|di Marca": a link stripped at both its ends
             cut = _glued(word) or (_stripped(word) if ends and ends[-1] == begin and words[-1][-1].isalpha() else 0)
+            cut = cut or _stands_apart(text, word)
         if cut:
             words.append(word[:cut])
             starts.append(begin)
@@ -69,6 +70,9 @@ _SHORTEST_HEAD = 3  # ... of which this many letters must stand before it
 _SURE_TAILS = word_set("tokens_tails_sure")  # no name or place ends with these letters, whatever stands before them
 # Words too short to be sure of by themselves; a link stripped at both its ends glued them.
 _SHORT_TAILS = ("kepada", "dalam", "usai", "saat", "pada", "yang", "di")
+# Words that are cut off where what stands before them stands apart in the same article.
+_APART_TAILS = tuple(sorted(word_set("tokens_apart_tails"), key=lambda tail: (-len(tail), tail)))
+_MOST_GLUED = 2  # times that a glued word stands in one article; what stands there more often is a word
 _VERB = re.compile(r"(?:me|ber|ter|di)[a-z]{4,}$")
 
 
@@ -107,6 +111,30 @@ def _stripped(word: str) -> int:
         return 0
     return next(
         (len(word) - len(tail) for tail in _SHORT_TAILS if word.endswith(tail) and len(word) - len(tail) > _HEAD), 0
+    )
+
+
+def _stands_apart(text: str, word: str) -> int:
+    """Where a word ends that a short one is glued to, told by the same word standing apart elsewhere in the text.
+
+    >>> _stands_apart("Iran membalas. Serangan Iranpada Minggu itu gagal.", "Iranpada")
+    4
+    >>> _stands_apart("Irwan dan Irwandi datang. Irwandi pulang. Irwandi tidur.", "Irwandi")
+    0
+    """
+    cut = _perhaps(word)
+    if not cut or text.count(word) > _MOST_GLUED:
+        return 0
+    return cut if re.search(rf"\b{word[:cut]}\b", text) else 0
+
+
+@lru_cache(maxsize=1 << 16)
+def _perhaps(word: str) -> int:
+    """Where a short word may begin at the end of an unknown one: "Benzaquen|di", "Iran|pada"."""
+    if not (word.isalpha() and word[1:].islower()) or word in name_words() or word.lower() in common_words():
+        return 0
+    return next(
+        (len(word) - len(tail) for tail in _APART_TAILS if word.endswith(tail) and len(word) - len(tail) >= _HEAD), 0
     )
 
 
