@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from graph.attribute.condition import certainty_of, condition_in, is_negated
 from graph.attribute.kind_acts import ANYBODY, Teller
-from graph.attribute.kind_features import DECISIVE, ITEMS, features, headed, told_group
+from graph.attribute.kind_features import DECISIVE, ITEMS, features, headed, told_group, warns_to
 from graph.attribute.kind_words import words_of
 from graph.lexicon.language import table
 from graph.model import Certainty, Kind, Span
@@ -57,7 +57,7 @@ def classify(  # noqa: PLR0913 - a statement is told by all of these
     """
     words = words_of(text[span.start : span.end])
     group = told_group(cue_lemma, cue_kind, told)
-    settled = DECISIVE.get(group)
+    settled = "directive" if group == "warning" and warns_to(words, told) else DECISIVE.get(group)
     if settled is None and mode == "uncued" and words and words[0] in ITEMS:
         settled = previous
     if settled is None and mode != "direct":

@@ -38,6 +38,8 @@ _EARLY = _MODALS | {"does.hope", "does.directive", "done", "now"}
 _INABLE = frozenset(_T["inability"])
 _NEGATORS = frozenset(_T["features"]["negation"])
 _INNER = frozenset({"directive", "hope", "evaluation", "belief", "prediction", "commitment", "denial"})
+_ASKS = frozenset(_T["warning_asks"])
+_ASKS_BY, _NEAR_LINK = frozenset(_T["warning_links"]), 8
 _ORDER = re.compile(r"(?!me|di|ber|ter|ke|pe)[a-z]{4,}(?:kan|lah)")
 _NO_ORDER = frozenset(_T["no_orders"])
 _BARE = re.compile(r"(?!me|di|ber|ter|ke|pe)[a-z]{3,}(?:kan|i)")  # 'kita awasi', 'kami siapkan'
@@ -192,6 +194,20 @@ def headed(words: list[str], lemma: str | None, told: str) -> Kind | None:
                 kind if words[start : start + 1] != ["ini"] and _COPULAS.isdisjoint(words[start : start + 5]) else None
             )
     return None
+
+
+def warns_to(words: list[str], told: str) -> bool:
+    """Whether the words of a warning ask something, and do not only tell what may come.
+
+    told: the words between the cue and the content.
+
+    >>> warns_to("warga agar waspada".split(), ""), warns_to("warga tidak panik".split(), " agar ")
+    (True, True)
+    >>> warns_to("stok beras menipis".split(), " bahwa ")
+    False
+    """
+    links = _ASKS | _ASKS_BY
+    return not (_ASKS.isdisjoint(words) and links.isdisjoint([*told.lower().split(), *words[:_NEAR_LINK]]))
 
 
 def told_group(lemma: str | None, cue_kind: str | None, told: str) -> str:

@@ -184,16 +184,11 @@ class Cast:
             return self._candidates(words[1:])
         if covering or len(words) != 1 or len(words[0]) < 4:
             return covering or self._nearly(words)
-        return [p for p in self.persons if clips(words, p.full)] or self._nearly(words) or self._closing(words)
-
-    def _closing(self, words: Words) -> list[Person]:
-        """The one person whose name ends so ("Yudi", Iswahyudi), where no more than one does."""
-        like = [p for p in self.persons if closes(words, p.full)]
-        return like if len(like) == 1 else []
+        return [p for p in self.persons if clips(words, p.full)] or self._nearly(words)
 
     def _nearly(self, words: Words) -> list[Person]:
-        """The one person whose name this is but for a letter, where no more than one fits."""
-        near = [p for p in self.persons if hints(words, p.full)]
+        """The one person whose name this is but for a letter, or ends so ("Yudi", Iswahyudi); none where two fit."""
+        near = [p for p in self.persons if hints(words, p.full)] or [p for p in self.persons if closes(words, p.full)]
         return near if len(near) == 1 else []
 
     def _place(self, mention: Mention, last_seen: dict[int, int]) -> None:

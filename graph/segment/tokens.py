@@ -72,6 +72,8 @@ _SURE_TAILS = word_set("tokens_tails_sure")  # no name or place ends with these 
 _SHORT_TAILS = ("kepada", "dalam", "usai", "saat", "pada", "yang", "di")
 # Words that are cut off where what stands before them stands apart in the same article.
 _APART_TAILS = tuple(sorted(word_set("tokens_apart_tails"), key=lambda tail: (-len(tail), tail)))
+_NAME_TAILS = word_set("tokens_tails_of_names") - {"pada"}
+_SURE_HEAD = 6  # letters before what names end with, too: "Wulan" and "Wulandari" may stand in one article
 _MOST_GLUED = 2  # times that a glued word stands in one article; what stands there more often is a word
 _VERB = re.compile(r"(?:me|ber|ter|di)[a-z]{4,}$")
 
@@ -133,9 +135,8 @@ def _perhaps(word: str) -> int:
     """Where a short word may begin at the end of an unknown one: "Benzaquen|di", "Iran|pada"."""
     if not (word.isalpha() and word[1:].islower()) or word in name_words() or word.lower() in common_words():
         return 0
-    return next(
-        (len(word) - len(tail) for tail in _APART_TAILS if word.endswith(tail) and len(word) - len(tail) >= _HEAD), 0
-    )
+    cuts = ((tail, len(word) - len(tail)) for tail in _APART_TAILS if word.endswith(tail))
+    return next((cut for tail, cut in cuts if cut >= (_SURE_HEAD if tail in _NAME_TAILS else _HEAD)), 0)
 
 
 @cache
