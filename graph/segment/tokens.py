@@ -50,7 +50,7 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
         if len(word) >= _SHORTEST and word[0].isupper():
             # "kata|Laporta|di Marca": a link stripped at both its ends
             cut = _glued(word) or (_stripped(word) if ends and ends[-1] == begin and words[-1][-1].isalpha() else 0)
-            cut = cut or _stands_apart(text, word)
+            cut = cut or _stands_apart(text, word, words[-1] if words else "")
         if cut:
             words.append(word[:cut])
             starts.append(begin)
@@ -116,27 +116,31 @@ def _stripped(word: str) -> int:
     )
 
 
-def _stands_apart(text: str, word: str) -> int:
+def _stands_apart(text: str, word: str, before: str) -> int:
     """Where a word ends that a short one is glued to, told by the same word standing apart elsewhere in the text.
 
-    >>> _stands_apart("Iran membalas. Serangan Iranpada Minggu itu gagal.", "Iranpada")
+    before: the word before it; of tails with which names end, too, a short word must stand behind the same one there.
+
+    >>> _stands_apart("Iran membalas. Serangan Iranpada Minggu itu gagal.", "Iranpada", "Serangan")
     4
-    >>> _stands_apart("Irwan dan Irwandi datang. Irwandi pulang. Irwandi tidur.", "Irwandi")
-    0
+    >>> text = "Irwan dan Irwandi datang. Sari Irwan dan Sari Irwandan Wulan pulang."
+    >>> _stands_apart(text, "Irwandi", "dan"), _stands_apart(text, "Irwandan", "Sari")
+    (0, 5)
     """
-    cut = _perhaps(word)
+    cut, tail = _perhaps(word)
     if not cut or text.count(word) > _MOST_GLUED:
         return 0
-    return cut if re.search(rf"\b{word[:cut]}\b", text) else 0
+    behind = rf"{re.escape(before)}\s+" if tail in _NAME_TAILS and cut < _SURE_HEAD else ""
+    return cut if re.search(rf"\b{behind}{word[:cut]}\b", text) else 0
 
 
 @lru_cache(maxsize=1 << 16)
-def _perhaps(word: str) -> int:
-    """Where a short word may begin at the end of an unknown one: "Benzaquen|di", "Iran|pada"."""
+def _perhaps(word: str) -> tuple[int, str]:
+    """Where a short word may begin at the end of an unknown one, and which: "Benzaquen|di", "Iran|pada"."""
     if not (word.isalpha() and word[1:].islower()) or word in name_words() or word.lower() in common_words():
-        return 0
-    cuts = ((tail, len(word) - len(tail)) for tail in _APART_TAILS if word.endswith(tail))
-    return next((cut for tail, cut in cuts if cut >= (_SURE_HEAD if tail in _NAME_TAILS else _HEAD)), 0)
+        return 0, ""
+    cuts = ((len(word) - len(tail), tail) for tail in _APART_TAILS if word.endswith(tail))
+    return next(((cut, tail) for cut, tail in cuts if cut >= _HEAD), (0, ""))
 
 
 @cache
