@@ -18,6 +18,9 @@ _CLAUSE_SIGNS = word_set("indirect_clause_signs")
 _OPENS_CLAUSE = word_set("indirect_opens_clause")
 _AMOUNT_SIGNS = frozenset({"sebesar", "sebanyak", "senilai", "mencapai", "sejumlah"})
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{3,}")
+_MANNERS = frozenset({"dengan", "secara", "dalam", "pada", "di", "kepada"})
+_FARTHEST_MANNER = 16
+_ANY_VERB = re.compile(r"(?:me|ber|di|ter)[a-z]{4,}|akan|telah|sudah|ada|bisa|dapat|harus|tidak")
 _FARTHEST_THAT = 12  # words between "sependapat dengan" and "bahwa"
 _BARE = frozenset(
     {"segera", "tidak", "tak", "lebih", "tetap", "terus", "selalu", "turut", "ikut", "dapat", "bisa", "jangan"}
@@ -66,7 +69,7 @@ def content_start(passage: Passage, active: Active, end: int) -> tuple[int | Non
         day = _after_day(passage, k, stop)
         day += passage.lower[day] in ("pagi", "siang", "sore", "malam", "lalu")
         k = day if day < stop and (lower[day] == "bahwa" or words[day] == ",") else k
-    k = _second_verb(passage, k, stop)
+    k = _over_manner(passage, _second_verb(passage, k, stop), stop)
     if k < stop and words[k] in ",:":
         k, linked = k + 1, ","
     if k < stop and lower[k] in ("bahwa", "bahwasanya", "kalau", "jika", "agar", "supaya", "untuk"):
@@ -107,6 +110,20 @@ def _second_verb(passage: Passage, k: int, stop: int) -> int:
         return k
     linked = (j for j in range(k + 2, min(k + 12, stop)) if lower[j] in ("agar", "bahwa", "supaya"))
     return next(linked, k)
+
+
+def _over_manner(passage: Passage, k: int, stop: int) -> int:
+    """Over how or where it was said to the "bahwa" behind it: 'menyatakan dengan tegas bahwa ...'."""
+    lower = passage.lower
+    first = k + (k < stop and passage.tokens.words[k] == ",")
+    if first >= stop or lower[first] not in _MANNERS:
+        return k
+    for j in range(first + 1, min(first + _FARTHEST_MANNER, stop)):
+        if lower[j] == "bahwa":
+            return k if passage.tokens.words[j + 1 : j + 2] == [":"] else j
+        if lower[j] == "yang" or _ANY_VERB.fullmatch(lower[j]):
+            break
+    return k
 
 
 def _after_day(passage: Passage, k: int, stop: int) -> int:

@@ -11,6 +11,7 @@ from graph.segment import Tokens
 _COMPANIES = word_set("scene_companies")
 _OF_COMPANIES = word_set("scene_company_words")
 _OF_NAMES = frozenset({Shape.NAME, Shape.UNKNOWN, Shape.INITIAL, Shape.PARTICLE})
+_OF_PEOPLE = _OF_NAMES | {Shape.EITHER}
 _BEFORE = frozenset({Shape.HEAD, Shape.LOWER_HEAD, Shape.COMMON})
 # Behind these a company's name is over.
 _CLOSE = frozenset({"Indonesia", "Tbk"})
@@ -31,19 +32,29 @@ def company_end(tokens: Tokens, shapes: list[Shape], first: int, last: int, kind
     ...     return tokens.words[company_end(tokens, [shape(w) for w in tokens.words], 0, last, "office")]
     >>> ends("Direktur PT Contoh Makmur Budi Harjo hadir"), ends("Direktur PT Contoh Makmur Jaya hadir")
     ('Makmur', 'Jaya')
-    >>> ends("Direktur PT Contoh Indonesia Yukari Watane hadir")
-    'Indonesia'
+    >>> ends("Direktur PT Contoh Indonesia Yukari Watane hadir"), ends("Ketua Ikatan Contoh Indonesia Ita Wati hadir")
+    ('Indonesia', 'Indonesia')
     """
     words = tokens.words
     company = next((k for k in range(first, last) if words[k] in _COMPANIES), None)
-    if company is None or not _told_of_somebody(tokens, shapes, first, last, kind):
+    if not _told_of_somebody(tokens, shapes, first, last, kind):
         return last
+    national = _national_end(words, shapes, first, last)
+    if company is None or national < last:
+        return national
     begin = last + 1
     while begin - 1 > company + 1 and shapes[begin - 1] in _OF_NAMES and words[begin - 1] not in _OF_COMPANIES:
         begin -= 1
     closed = begin > first and words[begin - 1] in _CLOSE  # "PT Contoh Indonesia Yukari Watane": unknown words may do
     begin = next((k for k in range(begin, last) if closed or shapes[k] is Shape.NAME), last + 1)
     return begin - 1 if _FEWEST <= last + 1 - begin <= _MOST else last
+
+
+def _national_end(words: list[str], shapes: list[Shape], first: int, last: int) -> int:
+    """The "Indonesia" that ends a body's name before a person's: "Ketua Federasi Contoh Indonesia Ita Yuliati"."""
+    closing = next((k for k in range(last - _FEWEST, first + 1, -1) if words[k] == "Indonesia"), last)
+    named = all(here in _OF_PEOPLE for here in shapes[closing + 1 : last + 1]) and shapes[last] is not Shape.EITHER
+    return closing if named and last - closing <= _MOST else last
 
 
 def _told_of_somebody(tokens: Tokens, shapes: list[Shape], first: int, last: int, kind: str) -> bool:

@@ -16,7 +16,7 @@ _CALLED = re.compile(
 )
 # "Bang Didi -sapaan akrab Budi Harjo- ..."
 _FOR_FULL = re.compile(
-    r"(?P<name>\b[A-Z][\w'’]*)\s*(?:[-–—,(]\s*)(?:sapaan|panggilan)(?:\s+(?:akrab|karib|dari|untuk))*\s+(?P<full>[A-Z]\w)"
+    r"(?P<name>\b[A-Z][\w'’]*)\s*(?:[-–—,(]\s*)(?:sapaan|panggilan)(?:\s+(?:akrab|karib|dari|untuk))*\s+(?=[A-Z])"
 )
 _LIKE = 3  # letters that a nickname shares with the name: "Ara" in Maruarar
 _NEAR = 4  # persons looked back at
@@ -42,7 +42,8 @@ def with_nicknames(text: str, blocks: Sequence[list[Mention]]) -> list[list[Ment
     aliases: dict[int, str] = {}
     places: set[int] = set()
     for match in fulls:
-        bearer = next((m for m in persons if m.name_span.start == match.start("full")), None)
+        # "Bupati Didi (sapaan akrab Bupati Contoh, Budi Harjo)": an office may stand before the name
+        bearer = next((m for m in persons if m.start <= match.end() <= m.name_span.start), None)
         if bearer is not None and not bearer.alias:
             aliases.setdefault(bearer.start, match["name"])
     for match in calls:
