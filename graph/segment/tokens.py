@@ -10,7 +10,8 @@ from graph.lexicon.names import common_words, name_words
 from graph.lexicon.words import word_set
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,:]\d+)*%?"  # 1.700, 39,5%, 21.39
+    r"[a-z]+(?![\w'’&-])"  # most words; the rest of the rules would read them so, too, but slower
+    r"|\d+(?:[.,:]\d+)*%?"  # 1.700, 39,5%, 21.39
     # "ujarKetua": words glued where a link was stripped; "JIExpo" and "WhatsApp" are written so
     r"|(?:[A-Za-z][a-z]{3,}|[A-Z]{2,6})(?=[A-Z][a-z]{2,})(?<!Whats)(?<!Kapan)(?<!JI)(?<!STI)"
     r"|(?:di|ke|dan|dari|oleh|yang|untuk)(?=[A-Z][a-z]{2,})"  # "diContoh"
@@ -43,10 +44,8 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        begin, stop = match.span()
-        cut = 0
+    for first, stop in [match.span() for match in _TOKEN.finditer(text, start, end)]:
+        begin, word, cut = first, text[first:stop], 0
         if len(word) >= _SHORTEST and word[0].isupper():
             # "kata|Laporta|di Marca": a link stripped at both its ends
             cut = _glued(word) or (_stripped(word) if ends and ends[-1] == begin and words[-1][-1].isalpha() else 0)
