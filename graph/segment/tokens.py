@@ -73,6 +73,7 @@ _SHORT_TAILS = ("kepada", "dalam", "usai", "saat", "pada", "yang", "di")
 _APART_TAILS = tuple(sorted(word_set("tokens_apart_tails"), key=lambda tail: (-len(tail), tail)))
 _NAME_TAILS = word_set("tokens_tails_of_names") - {"pada"}
 _SURE_HEAD = 6  # letters before what names end with, too: "Wulan" and "Wulandari" may stand in one article
+_LONGEST_TEXT = 50_000  # characters; the text is searched for each such word, and no article is longer
 _MOST_GLUED = 2  # times that a glued word stands in one article; what stands there more often is a word
 _VERB = re.compile(r"(?:me|ber|ter|di)[a-z]{4,}$")
 
@@ -127,7 +128,7 @@ def _stands_apart(text: str, word: str, before: str) -> int:
     (0, 5)
     """
     cut, tail = _perhaps(word)
-    if not cut or text.count(word) > _MOST_GLUED:
+    if not cut or len(text) > _LONGEST_TEXT or not text.count(word[:cut]) > text.count(word) <= _MOST_GLUED:
         return 0
     behind = rf"{re.escape(before)}\s+" if tail in _NAME_TAILS and cut < _SURE_HEAD else ""
     return cut if re.search(rf"\b{behind}{word[:cut]}\b", text) else 0
