@@ -19,6 +19,7 @@ from graph.recognise.spellings import Words, clips, closes, covers, hints, name_
 
 _PARENTHESES = re.compile(r"\([^)]*\)")
 _PRESIDENTS = frozenset({"presiden", "wakil-presiden"})
+_MOST_COMPARED = 200  # persons of one text whose names are compared letter by letter; a list of more is no article
 _OURS = ("RI", "Republik", "Indonesia", "ke-", "terpilih", "Terpilih", "kelima", "keenam", "ketujuh", "kedelapan")
 _SPOUSES = word_set("cast_spouses")
 # Forms of address that grow into a name ("Gus Fawait" for Muhammad Fawait).
@@ -182,8 +183,8 @@ class Cast:
         covering = [p for p in self.persons if covers(p.full, words) or set(words) <= p.words]
         if not covering and len(words) > 1 and words[0] in _ADDRESS:
             return self._candidates(words[1:])
-        if covering or len(words) != 1 or len(words[0]) < 4:
-            return covering or self._nearly(words)
+        if covering or len(self.persons) > _MOST_COMPARED:
+            return covering
         return [p for p in self.persons if clips(words, p.full)] or self._nearly(words)
 
     def _nearly(self, words: Words) -> list[Person]:
