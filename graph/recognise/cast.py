@@ -22,8 +22,7 @@ _PRESIDENTS = frozenset({"presiden", "wakil-presiden"})
 _MOST_COMPARED = 200  # persons of one text whose names are compared letter by letter; a list of more is no article
 _OURS = ("RI", "Republik", "Indonesia", "ke-", "terpilih", "Terpilih", "kelima", "keenam", "ketujuh", "kedelapan")
 _SPOUSES = word_set("cast_spouses")
-# Forms of address that grow into a name ("Gus Fawait" for Muhammad Fawait).
-_ADDRESS = frozenset({"gus", "cak", "kang", "ning", "neng", "bung", "mas", "mbak", "buya", "abah", "tgb"})
+_ADDRESS = word_set("cast_address")  # forms of address that grow into a name: "Gus Fawait", Muhammad Fawait
 
 
 def _wife(mention: Mention) -> bool:
