@@ -24,8 +24,9 @@ def before_degrees(passage: Passage, j: int, first: int) -> int:
             before = passage.ends.get(passage.tokens.at(mention.start) - 2)  # "Sari Wulandari, M.Biomed"
             named = before if before is not None and "." in mention.name else mention
             return passage.tokens.at(named.end) - 1 if dotted and named.kind == "person" else j
-        word = passage.tokens.words[k]
-        dotted = dotted or word == "." or is_degree(word)
-        if word not in ".," and not _DEGREE.fullmatch(word) and not is_degree(word):
+        word = words[k]
+        degree = is_degree(word)
+        dotted = dotted or degree or word == "."
+        if word not in ".," and not degree and not _DEGREE.fullmatch(word):
             break
     return j

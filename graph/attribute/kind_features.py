@@ -39,7 +39,7 @@ _INABLE = frozenset(_T["inability"])
 _NEGATORS = frozenset(_T["features"]["negation"])
 _INNER = frozenset({"directive", "hope", "evaluation", "belief", "prediction", "commitment", "denial"})
 _ASKS = frozenset(_T["warning_asks"])
-_ASKS_BY, _NEAR_LINK = frozenset(_T["warning_links"]), 8
+_ASKS_NEAR, _NEAR_LINK = _ASKS | frozenset(_T["warning_links"]), 8
 _ORDER = re.compile(r"(?!me|di|ber|ter|ke|pe)[a-z]{4,}(?:kan|lah)")
 _NO_ORDER = frozenset(_T["no_orders"])
 _BARE = re.compile(r"(?!me|di|ber|ter|ke|pe)[a-z]{3,}(?:kan|i)")  # 'kita awasi', 'kami siapkan'
@@ -206,8 +206,7 @@ def warns_to(words: list[str], told: str) -> bool:
     >>> warns_to("stok beras menipis".split(), " bahwa ")
     False
     """
-    links = _ASKS | _ASKS_BY
-    return not (_ASKS.isdisjoint(words) and links.isdisjoint([*told.lower().split(), *words[:_NEAR_LINK]]))
+    return not (_ASKS.isdisjoint(words) and _ASKS_NEAR.isdisjoint([*told.lower().split(), *words[:_NEAR_LINK]]))
 
 
 def told_group(lemma: str | None, cue_kind: str | None, told: str) -> str:

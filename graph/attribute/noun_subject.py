@@ -24,7 +24,8 @@ JOINS = word_set("subject_joins")
 _KIN = word_set("source_kin")
 _BEFORE_HEAD = _AUXILIARIES | _COUNTS | JOINS
 _VERB = re.compile(r"ber(?:h|t|k|s|j|l|n|m)[a-z]{4,}")
-_MODALS = frozenset({"akan", "bisa", "dapat", "harus", "perlu", "wajib", "mampu"})
+MODALS = frozenset({"akan", "bisa", "dapat", "harus", "perlu", "wajib", "mampu"})
+"""What may stand before the verb of a clause."""
 
 
 def noun_subject(passage: Passage, j: int, first: int) -> Source | None:
@@ -119,6 +120,6 @@ def _has_passive(passage: Passage, head: int, last: int) -> bool:
         passage.lower[k] in cue_lexicon().passive
         or passage.lower[k] in _NEGATIONS
         or (k > head and _VERB.fullmatch(passage.tokens.words[k]) is not None)
-        or (k > head and passage.lower[k] in _MODALS)
+        or (k > head and passage.lower[k] in MODALS)
         for k in range(head, last + 1)
     )

@@ -41,40 +41,8 @@ _TIMES = word_set("source_times")
 _JOINING = frozenset({"and", "of", "for", "the", "dan", "&"})
 _KIN = word_set("source_kin")
 # No noun phrase begins so: 'hal itu diharapkan dapat membantu pemerintah'.
-_NO_NOUNS = frozenset(
-    {
-        "dapat",
-        "bisa",
-        "akan",
-        "mampu",
-        "harus",
-        "sudah",
-        "telah",
-        "tidak",
-        "tak",
-        "belum",
-        "bakal",
-        "segera",
-        "menjadi",
-        "adalah",
-    }
-)
-_PREDICATES = frozenset(
-    {
-        "merupakan",
-        "adalah",
-        "ialah",
-        "menjadi",
-        "akan",
-        "telah",
-        "sudah",
-        "tidak",
-        "dapat",
-        "bisa",
-        "mencakup",
-        "meliputi",
-    }
-)
+_NO_NOUNS = word_set("source_no_nouns")
+_PREDICATES = word_set("source_predicates")
 _ACTS = re.compile(r"me[a-z]{3,}kan")
 # A description may go on so far, an office further: "Anggota DPR RI Dapil Contoh III Kota Contoh dan Contoh ini".
 _FARTHEST_PLAIN, _FARTHEST_POINTED = 10, 20
@@ -155,11 +123,7 @@ def _pointed(passage: Passage, index: int, stop: int) -> Source | None:
     if not is_epithet(passage, index):
         return None
     for k in range(index + 1, min(index + _FARTHEST_POINTED, stop)):
-        if (
-            k - index >= _FARTHEST_PLAIN
-            and not _in_office(passage, index, k - 1)
-            and not inside_mention(passage, k - 1)
-        ):
+        if k - index >= _FARTHEST_PLAIN and not inside_mention(passage, k - 1):
             return None
         if passage.lower[k] in POINTING:
             return _pointed_at(passage, index, k)
@@ -192,12 +156,6 @@ def _called(passage: Passage, index: int, stop: int) -> Source | None:
     if mention is None or mention.kind != "person":
         return None
     return Source("mention", Span(passage.tokens.starts[index], mention.end), mention._replace(private=False))
-
-
-def _in_office(passage: Passage, index: int, k: int) -> bool:
-    """Whether the office that begins at `index` goes on over `k`: "Kepala Badan Contoh (BC) Bogor ini"."""
-    mention = passage.begins.get(index)
-    return mention is not None and mention.kind == "office" and k < passage.tokens.at(mention.end)
 
 
 def is_epithet(passage: Passage, index: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from graph.attribute.degrees import before_degrees
-from graph.attribute.noun_subject import JOINS, noun_subject, wide_group
+from graph.attribute.noun_subject import JOINS, MODALS, noun_subject, wide_group
 from graph.attribute.passage import Passage, inside_mention
 from graph.attribute.relative_head import clause_start, headed
 from graph.attribute.source import POINTING, PRONOUNS, Source, is_epithet, span_of
@@ -21,7 +21,6 @@ _NEAR = 4
 _NESTED = 2
 _KIN = word_set("source_kin")
 _BEFORE_BODIES = word_set("subject_before_bodies")
-_MODALS = frozenset({"bisa", "dapat", "akan", "harus", "perlu", "mampu", "wajib"})
 _UNDER = frozenset({"kepemimpinan", "pimpinan", "komando", "arahan", "era", "bimbingan", "asuhan"})
 _TIMES = word_set("source_times")
 # "..., hingga sempat menolak tawaran itu": a clause without a subject of its own.
@@ -159,7 +158,7 @@ def _acts(passage: Passage, k: int) -> bool:
     """Whether the word is a verb or a modal: "mencegah", "bisa", not "melalui"."""
     word = passage.lower[k]
     verb = word not in _PREPOSITIONS and _VERB.fullmatch(passage.tokens.words[k]) is not None
-    return verb or word in _MODALS
+    return verb or word in MODALS
 
 
 def _speaks_for(passage: Passage, mention: Mention, before: int) -> bool:
@@ -264,7 +263,7 @@ def _inserted(passage: Passage, j: int, first: int) -> Source | None:
         if mention.weak and mention.kind == "agency":
             continue
         behind = passage.tokens.at(mention.end)
-        if behind < j and passage.lower[behind] in _MODALS:
+        if behind < j and passage.lower[behind] in MODALS:
             return None  # "Pemerintah bisa mencegah penjualan itu, menolak ...": one deed in a list
         return Source("mention", Span(mention.start, mention.end), mention)
     return None

@@ -62,8 +62,8 @@ def join(scene: Scene, found: list[Mention]) -> list[Mention]:
 def _together(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     bare = _AGE.sub("", scene.text[left.end : right.start].strip())
     if len(bare) > _FARTHEST:
-        far = past_places(scene, left, right, bare) or past_words(scene, left, right, bare)
-        return far if len(bare) <= _FARTHEST_PLACES else None
+        far = len(bare) > _FARTHEST_PLACES
+        return None if far else past_places(scene, left, right, bare) or past_words(scene, left, right, bare)
     for rule in _RULES:
         both = rule(scene, left, right, bare)
         if both is not None:

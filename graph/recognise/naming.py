@@ -65,10 +65,9 @@ def _only_degrees(scene: Scene, start: int, end: int) -> bool:
     """Whether initials and degrees alone stand here: "S.I.K", "M.Kes", the "Ph" of "Ph.D"."""
     words = scene.tokens.words
     if end - start == 1 and scene.shapes[start] is not Shape.INITIAL:
-        listed = words[start - 1 : start] == [","] and words[end : end + 1] == [
-            ","
-        ]  # "Sari Wulandari, S.Si, Apt, M.Kes"
-        return words[start] in _DEGREES and (listed or words[end : end + 1] == ["."])
+        behind = words[end : end + 1]
+        listed = behind == [","] == words[start - 1 : start]  # "Sari Wulandari, S.Si, Apt, M.Kes"
+        return words[start] in _DEGREES and (listed or behind == ["."])
     kinds = (Shape.INITIAL, Shape.MARK)
     return all(scene.shapes[k] in kinds or words[k] in _DEGREES for k in range(start, end))
 

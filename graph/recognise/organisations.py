@@ -215,25 +215,20 @@ def _goes_on(scene: Scene, first: int, k: int) -> bool:
 
 def acronym(scene: Scene, i: int) -> tuple[Mention, int]:
     """Acronyms that the gazetteer does not know: a weak body, which counts where a cue stands beside it."""
-    last, words = i, scene.tokens.words
+    words = scene.tokens.words
+    long = long_form(scene, i)
+    if long is not None:
+        name = Span(scene.tokens.starts[long], scene.tokens.ends[i - 2])
+        end = scene.tokens.ends[i + 1]
+        weak = _OF_BODIES.isdisjoint(words[long : i - 1])  # "Izin Usaha Pertambangan (IUP)" is no body
+        full = flat(scene, long, i - 2)
+        return Mention(name.start, end, "agency", full, name, alias=words[i], weak=weak), i + 2
+    last = i
     while last + 1 < len(scene.shapes) and scene.shapes[last + 1] is Shape.ACRONYM and _goes_on(scene, i, last + 1):
         last += 1
     region = scene.known.get(last + 1)
     if region is not None and region.kind == "region":
         last = region.last
-    last += scene.tokens.words[last + 1 : last + 2] == ["Indonesia"]
+    last += words[last + 1 : last + 2] == ["Indonesia"]
     start, end = scene.tokens.starts[i], scene.tokens.ends[last]
-    long = long_form(scene, i)
-    if long is not None:
-        name = Span(scene.tokens.starts[long], scene.tokens.ends[i - 2])
-        body = not _OF_BODIES.isdisjoint(words[long : i - 1])  # "Izin Usaha Pertambangan (IUP)" is none
-        return Mention(
-            name.start,
-            scene.tokens.ends[i + 1],
-            "agency",
-            flat(scene, long, i - 2),
-            name,
-            alias=words[i],
-            weak=not body,
-        ), i + 2
     return Mention(start, end, "agency", scene.text[start:end], Span(start, end), weak=True), last + 1

@@ -94,14 +94,21 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
     if (here in NAME_LIKE or here is Shape.ACRONYM) and (tailed := tailed_body(scene, i)) is not None:
         return tailed
     if here is Shape.ACRONYM:
-        plan = known is not None and known.kind == "initiative"  # "MBG" says nothing
-        body, after = acronym(scene, i)
-        return (None, i + 1) if plan else (None if words[i] in _NO_BODIES else body, after)
+        return _read_acronym(scene, i)
     if words[i] in _NATION and scene.shapes[i + 1 : i + 2] in ([Shape.NAME], [Shape.UNKNOWN]):
         return None, i + 1  # "Duta Besar Contoh untuk Republik Indonesia Sari Wulandari"
     if here in NAME_LIKE or (here is Shape.COMMON and _opens_name(scene, i)):
         return read_name(scene, i, i)
     return None, i + 1
+
+
+def _read_acronym(scene: Scene, i: int) -> tuple[Mention | None, int]:
+    """The body whose short form stands at `i`; None for an initiative's and for things: "MBG", "PHK" say nothing."""
+    known = scene.known.get(i)
+    if known is not None and known.kind == "initiative":
+        return None, i + 1
+    body, after = acronym(scene, i)
+    return None if scene.tokens.words[i] in _NO_BODIES else body, after
 
 
 def _office_at(scene: Scene, i: int, here: Shape) -> tuple[Mention | None, int] | None:
