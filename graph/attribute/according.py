@@ -115,6 +115,8 @@ def _may_head(passage: Passage, first: int, source: Source) -> bool:
         return passage.lower[first + 1] not in _NO_HEAD
     if source.kind not in NAMED or passage.lower[first + 1] in _NO_HEAD:
         return False
+    if source.kind == "pronoun" and passage.lower[first + 2 : first + 3] == ["yang"]:
+        return False  # "Bagi mereka yang datang, ..."
     if word == "bagi" and source.mention is not None and source.mention.kind == "agency" and source.mention.weak:
         return False  # "Bagi WNA ini merugikan": for whom, not in whose view
     return source.kind != "mention" or passage.begins.get(first + 1) is not None

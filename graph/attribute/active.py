@@ -14,6 +14,9 @@ _NOT_AFTER = word_set("active_not_after")
 _DEEDS = word_set("active_deeds")
 # "percaya diri", "percaya kepada pemain": no clause is believed.
 _NO_BELIEF = frozenset({"diri", "kepada", "pada", "terhadap", "dengan"})
+# "lebih menjanjikan", "sangat menegaskan": what a thing is like.
+_QUALITIES = frozenset({"menjanjikan", "meyakinkan", "mengkhawatirkan", "membanggakan", "menyinggung"})
+_DEGREES = frozenset({"lebih", "paling", "sangat", "cukup", "kurang", "begitu", "amat", "makin", "semakin", "terlihat"})
 
 
 class Active(NamedTuple):
@@ -41,6 +44,8 @@ def find_active(passage: Passage, clause: Span, since: int | None = None) -> Act
         if cue.adjective and cue.takes != "bahwa" and lower[end + 1 : end + 2] and lower[end + 1] in _NO_BELIEF:
             continue
         if cue.takes == "never" or (k > 0 and lower[k - 1] in _NOT_AFTER):
+            continue
+        if lower[k] in _QUALITIES and k > 0 and lower[k - 1] in _DEGREES:
             continue
         if k in passage.named or (cue.takes == "request" and end + 1 < len(lower) and lower[end + 1] in _DEEDS):
             continue

@@ -70,7 +70,7 @@ def _of_content(passage: Passage, tail: re.Match[str]) -> bool:
     return _VENUE.isdisjoint(inside) or _ACTIVE_VERB.fullmatch(before) is not None
 
 
-def _whole_quotations(sentence: Sentence, span: Span) -> Span:
+def whole_quotations(sentence: Sentence, span: Span) -> Span:
     """The span with both marks of a quotation inside it, where trimming took one: '"anggaran naik" tahun depan'."""
     start, end = span
     for quotation in sentence.quotations:
@@ -96,7 +96,7 @@ def reported(  # noqa: PLR0913, PLR0917 - the parts of one thing
     source: Source,
 ) -> Draft | None:
     """The draft of a reported clause, direct words in it making it partial; None where it is too short to be one."""
-    span = _whole_quotations(sentence, span)
+    span = whole_quotations(sentence, span)
     if span.end - span.start < 8 or len(passage.words_between(span.start, span.end)) < 2:
         return None
     if passage.lower[passage.tokens.at(span.start)] in _ANNOUNCES:

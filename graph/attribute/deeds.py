@@ -7,6 +7,7 @@ from graph.attribute.active import Active
 from graph.attribute.passage import Passage
 from graph.attribute.states import is_state
 from graph.lexicon.words import word_set
+from graph.model import Span
 
 _REFUSED = word_set("active_acts")
 _NO_COMMENT = word_set("deeds_no_comment")
@@ -27,6 +28,10 @@ _FEW = 3
 _HOW_MUCH = frozenset({"penuh", "banyak", "besar"})
 _SET_UP = frozenset({"ketua", "sejumlah", "beberapa", "aturan", "kebijakan", "syarat", "ketentuan", "status", "jadwal"})
 _TO = frozenset({"kepada", "ke"})
+
+# What somebody did with what is told: "... dan menjawabnya", "... lalu menandatanganinya".
+_DONE_WITH_IT = re.compile(r",?\s+(?:dan|serta|lalu|kemudian)\s+(?:langsung\s+|segera\s+|juga\s+)?me[a-z]{3,}nya\b")
+_ANY_VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{4,}|akan|telah|sudah|ada|bisa|dapat|harus|tidak|yang")
 
 Words = list[str]
 
@@ -69,6 +74,16 @@ _DEEDS: Mapping[str, Callable[[Words], bool]] = {
     "merasa": lambda words: len(words) < _FEW or words[0] in _FEELINGS,
 }
 _LAWS = frozenset({"mewajibkan", "melarang"})
+
+
+def before_deed(passage: Passage, span: Span) -> Span:
+    """The content without what the speaker did with it: 'menyambut baik usulan itu dan menjawabnya di sidang'."""
+    done = _DONE_WITH_IT.search(passage.text, *span)
+    if done is None or any(
+        _ANY_VERB.fullmatch(passage.lower[k]) for k in passage.words_between(span.start, done.start())
+    ):
+        return span
+    return Span(span.start, done.start())
 
 
 def is_deed(passage: Passage, active: Active, end: int) -> bool:

@@ -10,10 +10,11 @@ from graph.attribute.active import Active
 from graph.attribute.announced import announcement, item, listed
 from graph.attribute.backward import Backward, agentless, backward
 from graph.attribute.content import content_span
+from graph.attribute.counsel import is_lawyer, speaks_of_client
 from graph.attribute.direct import direct
 from graph.attribute.discourse import Discourse, Speaker
 from graph.attribute.draft import Draft
-from graph.attribute.newsroom import aside, narrated
+from graph.attribute.newsroom import aside, goes_on, narrated
 from graph.attribute.passage import Passage
 from graph.attribute.relative import who_says
 from graph.attribute.source import Source, after_cue
@@ -108,7 +109,8 @@ class Finder:
             return
         if self._report(passage, sentence, first=first):
             return
-        self._subject(passage, sentence)
+        if not goes_on(passage, sentence):
+            self._subject(passage, sentence)
         self._teller(passage, sentence)
         if own_words(passage, sentence, unmarked=self._unmarked):
             self._own_words.append(sentence)
@@ -201,7 +203,7 @@ class Finder:
         if draft.unfinished and draft.source.kind == "none":
             self._waiting.append((draft, passage))
             return
-        speaker = self.discourse.resolve(draft.source, passage)
+        speaker = self._counsel(draft, passage) or self.discourse.resolve(draft.source, passage)
         if speaker is not None and speaker.kind == "group" and draft.rule == "direct.uncued":
             return  # behind "kata warga" the next quotation is anybody's
         if speaker is None:
@@ -218,6 +220,16 @@ class Finder:
         self._keep(Found(draft, speaker, passage, relayer))
         if not told_of:
             self.discourse.spoke(relayer or speaker)
+
+    def _counsel(self, draft: Draft, passage: Passage) -> Speaker | None:
+        """The lawyer who speaks of "klien kami", where the words behind name nobody."""
+        if draft.source.kind not in ("nya", "none") or not speaks_of_client(passage.text, draft):
+            return None
+        at_hand = self.discourse.resolve(draft.source, passage)
+        told = [one.speaker for one in self.found if one.speaker.person is not None]
+        if at_hand is None or any(speaker.id == at_hand.id for speaker in told):
+            return at_hand
+        return next((s for s in reversed(told) if s.person is not None and is_lawyer(s.person)), at_hand)
 
     def _keep(self, found: Found) -> None:
         for draft, passage in self._waiting:
@@ -288,7 +300,7 @@ class Finder:
                         Source("mention", Span(mention.start, mention.end), mention),
                         passage,
                     )
-                    if speaker is None or speaker.person is None:
+                    if speaker is None or speaker.person is None or speaker.person.played:
                         continue  # "Gubernur Contoh periode 2019-2024, Sari Wulandari": the name follows
                     self.discourse.salient = speaker.person
                 return

@@ -8,8 +8,9 @@ from graph.attribute.according import according, passive
 from graph.attribute.active import Active, find_active
 from graph.attribute.closing import closed
 from graph.attribute.complement import closing_cue, is_clause, told_from
-from graph.attribute.content import OCCASION, content_span, reported
+from graph.attribute.content import OCCASION, content_span, reported, whole_quotations
 from graph.attribute.coordinate import contrasted, coordinated
+from graph.attribute.deeds import before_deed
 from graph.attribute.draft import Draft
 from graph.attribute.inverted import inverted
 from graph.attribute.nominal import nominal
@@ -44,7 +45,7 @@ def indirect(passage: Passage, sentence: Sentence) -> list[Draft]:
     if first is None or first.cue_span == draft.cue_span:
         return [draft]
     if first.span.start < joint < first.span.end and first.cue_span is not None and first.cue_span.start < joint:
-        kept = content_span(passage, first.span.start, joint)
+        kept = whole_quotations(sentence, content_span(passage, first.span.start, joint))
         return [first._replace(span=kept), draft] if _still_said(passage, first, kept) else [draft]
     return [first]
 
@@ -89,6 +90,7 @@ def _said_by(passage: Passage, sentence: Sentence, active: Active) -> Draft | No
         return None
     start, linked = told
     span = content_span(passage, start, closing_cue(passage, start, sentence.span.end))
+    span = span if linked else before_deed(passage, span)
     if points_back(passage, span, active.cue.kind):
         return None
     rule = "subject-cue-bahwa" if linked == "bahwa" else "subject-cue"

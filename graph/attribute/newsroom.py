@@ -8,6 +8,7 @@ from graph.segment import Sentence
 _TOLD = frozenset({"diketahui", "diberitakan", "informasi", "dikabarkan", "diwartakan"})
 _OPENS = word_set("newsroom_opens")
 _REACH = 4
+_GROUNDS = frozenset({"terlebih", "apalagi", "pasalnya", "sebab", "terutama"})
 
 
 def aside(passage: Passage, sentence: Sentence) -> bool:
@@ -15,6 +16,11 @@ def aside(passage: Passage, sentence: Sentence) -> bool:
     first = passage.tokens.at(sentence.span.start)
     lead = passage.lower[first : first + _REACH]
     return bool(lead) and (lead[0] in _TOLD or (lead[0] in _OPENS and not _TOLD.isdisjoint(lead)))
+
+
+def goes_on(passage: Passage, sentence: Sentence) -> bool:
+    """Whether a sentence grounds the one before: 'Terlebih, Presiden ...'; "ia" is who was told of there."""
+    return passage.lower[passage.tokens.at(sentence.span.start)] in _GROUNDS
 
 
 def narrated(draft: Draft) -> bool:

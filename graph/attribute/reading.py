@@ -28,9 +28,11 @@ from graph.recognise.fuller import with_full_names
 from graph.recognise.initiatives import InitiativeIndex, find_initiatives
 from graph.recognise.mention import Mention
 from graph.recognise.nicknames import with_nicknames
+from graph.recognise.parts_played import mark_parts
 from graph.recognise.people import find_mentions
 from graph.recognise.scene import Scene, scene_of
 from graph.recognise.swallowed import with_first_names
+from graph.recognise.told_alone import with_lone_words
 from graph.segment import split_block, tokenise
 
 _TOLD = ("body", "caption")
@@ -53,9 +55,11 @@ def read_article(article: Article, world: World | None = None) -> Reading:
     hits = world.find(article.text)
     scenes = _scenes(article, hits)
     read = with_full_names([find_mentions(scene) for _, scene in scenes])
-    found_mentions = with_nicknames(article.text, with_first_names(article.text, read))
+    read = with_lone_words([scene for _, scene in scenes], with_first_names(article.text, read))
+    found_mentions = with_nicknames(article.text, read)
     cast = Cast(world)
     cast.build([m for part in found_mentions for m in part])
+    mark_parts(article.text, cast)
     passages = [
         _passage(block, scene, [*completed(scene, part, cast), *known_again(scene, part, cast)])
         for (block, scene), part in zip(scenes, found_mentions, strict=True)
@@ -144,9 +148,9 @@ def _statements(  # noqa: PLR0913, PLR0917 - the parts of one thing
 
 
 def _private(one: Found) -> bool:
-    """Whether a private person speaks: named, or told by a word only ("pelaku", "netizen", "akun @contoh")."""
+    """Whether a private person speaks, by name or by a word only ("pelaku", "akun @contoh"), or a part in a film."""
     if one.speaker.person is not None:
-        return one.speaker.person.private
+        return one.speaker.person.private or one.speaker.person.played
     words = one.speaker.name.lower().split()
     trade = words[1:2] and words[1] in ("usaha", "industri", "pasar", "tua", "umkm", "wisata")  # "pelaku usaha"
     return one.speaker.kind == "group" and words[0] in title_lexicon().unnamed and not trade

@@ -79,6 +79,8 @@ def points_back(passage: Passage, span: Span, kind: Kind | None = None) -> bool:
     lead = [passage.lower[k] for k in tokens[:2]]
     if len(lead) == 2 and lead[1] in _RESTATED and len(tokens) > 2 and passage.lower[tokens[2]] in _AROUND:
         return True
+    if len(lead) == 2 and lead[0] in _RESTATED and lead[1] in OCCASION:
+        return True  # 'Sari menyampaikan ini dalam rapat tahunan'
     if len(lead) < 2 or lead[0] not in _HEADS or lead[1] not in _RESTATED:
         return False
     return len(tokens) == 2 or passage.lower[tokens[2]] in _AFTER_POINTING or passage.tokens.words[tokens[2]] == ","

@@ -1,5 +1,6 @@
 """Names of the article in everyday words: "Gigih menyebutkan", where the article has named a Gigih before."""
 
+from graph.lexicon.cues import cue_lexicon
 from graph.model import Span
 from graph.recognise.cast import Cast
 from graph.recognise.mention import Mention
@@ -13,7 +14,8 @@ _MAYBE_AGAIN = frozenset({Shape.COMMON, Shape.EITHER, Shape.HONORIFIC})
 def known_again(scene: Scene, mentions: list[Mention], cast: Cast) -> list[Mention]:
     """Everyday words that are names here: "Gigih menyebutkan", where the article has named a Gigih before.
 
-    Only at the head of a sentence or behind a cue, where a lower-case word would not be capitalised for another reason.
+    Only at the head of a sentence, behind a cue or behind a form of address or rank ("ujar Irjen Sandi"), where a
+    lower-case word would not be capitalised for another reason.
     """
     words = scene.tokens.words
     known = cast.words()
@@ -54,9 +56,9 @@ def _completed(scene: Scene, mention: Mention, fulls: set[Words]) -> Mention:
 
 def _names_here(scene: Scene, i: int) -> bool:
     words = scene.tokens.words
-    follows = i + 1 < len(words) and words[i + 1][0].islower()
-    return (
-        follows
-        if i == 0 or words[i - 1] in '.,”"'
-        else words[i - 1] in ("kata", "ujar", "jelas", "ucap", "tutur", "ungkap", "menurut", "Menurut")
-    )
+    if i == 0 or words[i - 1] in '.,”"':
+        return i + 1 < len(words) and words[i + 1][0].islower()
+    if scene.shapes[i - 1] == Shape.HONORIFIC:
+        return True  # "ujar Irjen Sandi"
+    before = words[i - 1].casefold()
+    return before in cue_lexicon().post or before == "menurut"

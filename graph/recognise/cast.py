@@ -63,6 +63,7 @@ class Person:
         self.titles: list[Title] = []
         self.places: list[tuple[int, int]] = []
         self.told_private = False
+        self.played = False  # a part in a film, parts_played.py
 
     @property
     def private(self) -> bool:

@@ -1,5 +1,6 @@
 """Names read off a sentence: those without a title, private persons, second names in parentheses."""
 
+from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
 from graph.recognise.mention import Mention
@@ -11,6 +12,8 @@ _CLOSING_MARKS = (["'"], ["’"], ["”"], ['"'])
 _NAMES = (Shape.NAME, Shape.UNKNOWN, Shape.EITHER)
 _DIRECTIONS = word_set("people_directions")
 _DEGREES = word_set("people_degrees")
+_BEHIND_CUES = word_set("people_behind_cues")
+_BEHIND_NAMES = frozenset({"di", "dalam", "saat", "kepada", "dari", "usai", "yang"})
 # "Mustafa SH": no part of the name; written apart they are none by themselves ("Sari, M.A., S.I.K").
 _CAPITAL_DEGREES = frozenset(word for word in _DEGREES if sum(c.isupper() for c in word) > 1)
 
@@ -39,7 +42,7 @@ def read_name(scene: Scene, first: int, start: int, *, addressed: bool = False) 
     if not shapes:
         known = scene.known.get(start)
         return (None, start + 1) if known is None else (None, known.last + 1)
-    closed = addressed and len(shapes) > 1 and scene.tokens.words[end : end + 1] == [","]  # "dr. Sari Daya, M.Gizi"
+    closed = len(shapes) > 1 and _closed(scene, start, end, addressed=addressed)
     while shapes and shapes[-1] is Shape.COMMON and not closed:
         end -= 1
         shapes = shapes[:-1]
@@ -48,7 +51,7 @@ def read_name(scene: Scene, first: int, start: int, *, addressed: bool = False) 
     common = sum(1 for s in shapes if s is Shape.COMMON)
     if (
         not shapes
-        or common > strong + unknown
+        or (common > strong + unknown and not closed)
         or _only_degrees(scene, start, end)
         or scene.tokens.words[end - 1] in _DIRECTIONS
         or (end - start == 1 and scene.tokens.words[start] == "Indonesia")
@@ -59,6 +62,17 @@ def read_name(scene: Scene, first: int, start: int, *, addressed: bool = False) 
     if scene.known.get(start) is not None and scene.known[start].kind == "region" and end - start == 1:
         weak = True
     return with_alias(scene, mention._replace(weak=weak, private=_is_private(scene, first, end)), end)
+
+
+def _closed(scene: Scene, start: int, end: int, *, addressed: bool) -> bool:
+    """Whether everyday words at a name's end are surely its own: "dr. Sari Daya, M.Gizi", "kata Sari Daya Yen."."""
+    words = scene.tokens.words
+    follows = words[end] if end < len(words) else "."
+    if words[end - 1] == "Indonesia":
+        return False
+    if start > 0 and words[start - 1] in _BEHIND_CUES and scene.shapes[start] is Shape.NAME:
+        return follows in ',.("' or follows in _BEHIND_NAMES
+    return (follows == "," and addressed) or (follows in cue_lexicon().active and scene.shapes[start] is Shape.NAME)
 
 
 def _only_degrees(scene: Scene, start: int, end: int) -> bool:

@@ -109,6 +109,8 @@ def _beside(words: list[str], shapes: list[Shape]) -> None:
         if words[i] in _SURNAMES and shapes[i - 1] in _NAMES and shapes[i + 1] in _CLOSING:
             shapes[i] = Shape.NAME
         named = shapes[i - 1] in _NAMES or words[i - 1] in _BEFORE_NAMES  # "istri April Wulandari"
+        # "Kepala dusun setempat, Mei Nur Wulandari": a month with a whole name behind it, no day before it
+        named = named or (words[i - 1] == "," and shapes[i + 2 : i + 3] in ([Shape.NAME], [Shape.UNKNOWN]))
         if shapes[i] is Shape.CALENDAR and named and shapes[i + 1] in _NAMES and words[i] in _MONTHS:
             shapes[i] = Shape.NAME
 

@@ -63,10 +63,18 @@ def closes(words: Words, full: Words) -> bool:
 
     >>> closes(("yudi",), ("iswahyudi",)), closes(("hayya",), ("khalil", "al-hayya")), closes(("adi",), ("mulyadi",))
     (True, True, False)
+    >>> closes(("toni",), ("sari", "fathoni"))
+    True
     """
     if len(words) != 1 or len(words[0]) < _SHORTEST_PET:
         return False
-    return any(other.endswith(words[0]) and other != words[0] for other in full)
+    end = _as_heard(words[0])
+    return any(_as_heard(other).endswith(end) and len(other) > len(words[0]) for other in full)
+
+
+def _as_heard(word: str) -> str:
+    """A name's word as it sounds: "Fathoni" is called "Toni"."""
+    return word.replace("th", "t").replace("oe", "u")
 
 
 def two_persons(full: Words, names: set[Words]) -> bool:
