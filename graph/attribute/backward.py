@@ -25,6 +25,7 @@ _HEADS = re.compile(
     r"Sikap)\b(?:\s+(?:itu|ini|tersebut|demikian|serupa|senada|yang sama))?",
 )
 _AGENTLESS = word_set("backward_agentless")
+_ACTS = word_set("finder_acts")
 # "Sikap itu dinilai menguntungkan industri" tells what was thought, not who said the words before.
 _NO_REPORTS = ("prediction", "evaluation")
 _TOLD = frozenset({"disebutkan", "dikatakan", "dijelaskan", "ditambahkan", "ditegaskan", "disampaikan"})
@@ -187,3 +188,9 @@ def agentless(passage: Passage, sentence: Sentence) -> Draft | None:
         )
         return draft._replace(source=source, rule="indirect.agent") if source is not None else draft
     return None
+
+
+def is_act(passage: Passage, sentence: Sentence) -> bool:
+    """Whether an office acts in the sentence: who lifts or founds something does so; no document says it."""
+    words = passage.lower[passage.tokens.at(sentence.span.start) : passage.tokens.at(sentence.span.end)]
+    return not _ACTS.isdisjoint(words)

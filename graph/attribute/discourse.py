@@ -192,7 +192,8 @@ class Discourse:
     def _epithet(self, source: Source, passage: Passage) -> Speaker | None:
         """As in "mantan Kepala LKPP itu": who holds or held that office here; else the salient person."""
         mention = source.mention
-        if mention is not None and mention.kind in ("person", "agency"):
+        told = mention is not None and (mention.kind == "agency" or self.cast.knows(mention.name))
+        if mention is not None and mention.kind in ("person", "agency") and told:
             return self._mention(source)
         if mention is not None and mention.titles:
             title = mention.titles[0]

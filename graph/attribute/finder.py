@@ -8,9 +8,9 @@ from typing import NamedTuple
 from graph.attribute.accounts import is_unknown_account
 from graph.attribute.active import Active
 from graph.attribute.announced import announcement, item, listed
-from graph.attribute.backward import Backward, agentless, backward
+from graph.attribute.backward import Backward, agentless, backward, is_act
 from graph.attribute.content import content_span
-from graph.attribute.counsel import is_lawyer, speaks_of_client
+from graph.attribute.counsel import counsel, speaks_of_client
 from graph.attribute.direct import direct
 from graph.attribute.discourse import Discourse, Speaker
 from graph.attribute.draft import Draft
@@ -32,7 +32,6 @@ _WISHES = word_set("finder_told_of")
 _HUMAN = (["berterima"], ["bersyukur"], ["bercerita"], ["tersenyum"], ["menangis"])
 # What somebody gives who speaks next, as in "mendapat tanggapan serius dari Sari".
 _ANSWERS = frozenset({"tanggapan", "respons", "sorotan", "perhatian", "kritik", "apresiasi", "dukungan", "komentar"})
-_ACTS = word_set("finder_acts")
 _FARTHEST = 1  # sentences a backward sentence or an agentless cue may reach back
 
 
@@ -203,7 +202,9 @@ class Finder:
         if draft.unfinished and draft.source.kind == "none":
             self._waiting.append((draft, passage))
             return
-        speaker = self._counsel(draft, passage) or self.discourse.resolve(draft.source, passage)
+        speaker = self.discourse.resolve(draft.source, passage)
+        if speaker is not None and speaks_of_client(passage.text, draft):
+            speaker = counsel(speaker, [one.speaker for one in self.found])
         if speaker is not None and speaker.kind == "group" and draft.rule == "direct.uncued":
             return  # behind "kata warga" the next quotation is anybody's
         if speaker is None:
@@ -220,16 +221,6 @@ class Finder:
         self._keep(Found(draft, speaker, passage, relayer))
         if not told_of:
             self.discourse.spoke(relayer or speaker)
-
-    def _counsel(self, draft: Draft, passage: Passage) -> Speaker | None:
-        """The lawyer who speaks of "klien kami", where the words behind name nobody."""
-        if draft.source.kind not in ("nya", "none") or not speaks_of_client(passage.text, draft):
-            return None
-        at_hand = self.discourse.resolve(draft.source, passage)
-        told = [one.speaker for one in self.found if one.speaker.person is not None]
-        if at_hand is None or any(speaker.id == at_hand.id for speaker in told):
-            return at_hand
-        return next((s for s in reversed(told) if s.person is not None and is_lawyer(s.person)), at_hand)
 
     def _keep(self, found: Found) -> None:
         for draft, passage in self._waiting:
@@ -250,7 +241,7 @@ class Finder:
         self._waiting.clear()
         if before is not None and self._number - before.number == 1 and not before.sentence.quotations:
             span = content_span(before.passage, before.sentence.span.start, before.sentence.span.end)
-            told_act = told.source.kind == "document" and _is_act(before.passage, before.sentence)
+            told_act = told.source.kind == "document" and is_act(before.passage, before.sentence)
             if not told_act and len(before.passage.words_between(span.start, span.end)) >= 5:
                 draft = Draft(
                     span,
@@ -304,9 +295,3 @@ class Finder:
                         continue  # "Gubernur Contoh periode 2019-2024, Sari Wulandari": the name follows
                     self.discourse.salient = speaker.person
                 return
-
-
-def _is_act(passage: Passage, sentence: Sentence) -> bool:
-    """Whether an office acts in the sentence: who lifts or founds something does so; no document says it."""
-    words = passage.lower[passage.tokens.at(sentence.span.start) : passage.tokens.at(sentence.span.end)]
-    return not _ACTS.isdisjoint(words)

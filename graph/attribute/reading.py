@@ -27,6 +27,7 @@ from graph.recognise.events import find_events
 from graph.recognise.fuller import with_full_names
 from graph.recognise.initiatives import InitiativeIndex, find_initiatives
 from graph.recognise.mention import Mention
+from graph.recognise.neighbours import with_neighbours
 from graph.recognise.nicknames import with_nicknames
 from graph.recognise.parts_played import mark_parts
 from graph.recognise.people import find_mentions
@@ -55,7 +56,8 @@ def read_article(article: Article, world: World | None = None) -> Reading:
     hits = world.find(article.text)
     scenes = _scenes(article, hits)
     read = with_full_names([find_mentions(scene) for _, scene in scenes])
-    read = with_lone_words([scene for _, scene in scenes], with_first_names(article.text, read))
+    parts = [scene for _, scene in scenes]
+    read = with_neighbours(parts, with_lone_words(parts, with_first_names(article.text, read)))
     found_mentions = with_nicknames(article.text, read)
     cast = Cast(world)
     cast.build([m for part in found_mentions for m in part])

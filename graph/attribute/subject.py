@@ -21,8 +21,11 @@ _NEAR = 4
 _NESTED = 2
 _KIN = word_set("source_kin")
 _BEFORE_BODIES = word_set("subject_before_bodies")
+_KINDS_OF_BODIES = word_set("subject_kinds_of_bodies")
+_LONGEST_KIND = 3  # words between the kind and the name
 _UNDER = frozenset({"kepemimpinan", "pimpinan", "komando", "arahan", "era", "bimbingan", "asuhan"})
 _TIMES = word_set("source_times")
+_CALLED = frozenset({"disapa", "dipanggil", "bernama"})
 # "..., hingga sempat menolak tawaran itu": a clause without a subject of its own.
 _OPENS_CLAUSE = frozenset({"hingga", "sampai", "sehingga", "untuk", "agar", "tanpa", "guna"})
 
@@ -132,7 +135,7 @@ def _belongs_before(passage: Passage, mention: Mention, before: int, first: int)
     In 'oknum yang mengatasnamakan Contoh menjanjikan ...' Contoh promises nothing.
     """
     word = passage.tokens.words[before]
-    if mention.weak and word[0].isupper() and passage.ends.get(before) is not None:
+    if (mention.weak and word[0].isupper() and before in passage.ends) or _from_whole(passage, before, first):
         return True
     if passage.lower[before] in _PREPOSITIONS and passage.lower[before] not in ("dan", "sebagai"):
         return not _speaks_for(passage, mention, before)
@@ -146,12 +149,23 @@ def _belongs_before(passage: Passage, mention: Mention, before: int, first: int)
     return "yang" in which and "," not in which and _acts(passage, before)
 
 
+def _from_whole(passage: Passage, before: int, first: int) -> bool:
+    """Whether the mention closes a name behind "dari": 'Sari Wulan dari The Contoh Collaboration menilai'."""
+    k, words = before, passage.tokens.words
+    while k > first and words[k][0].isupper() and (k not in passage.ends or passage.ends[k].kind == "agency"):
+        k -= 1
+    return k < before and passage.lower[k] == "dari" and (k - 1 in passage.ends or words[k - 1] == ")")
+
+
 def _is_head(passage: Passage, k: int) -> bool:
     """Whether the word before a body heads the phrase: "karyawan Contoh" speaks, "kebijakan Contoh" says nothing."""
     if passage.lower[k].split("-")[0] in title_lexicon().people:
         return True
     word = passage.tokens.words[k]
-    return word.isalpha() and word.islower() and word not in _BEFORE_BODIES and k not in passage.ends
+    if not (word.isalpha() and word.islower()) or k in passage.ends or word in _BEFORE_BODIES:
+        return False
+    described = passage.lower[max(0, k - _LONGEST_KIND) : k]
+    return _KINDS_OF_BODIES.isdisjoint(described)  # "raksasa niaga global Contoh"
 
 
 def _acts(passage: Passage, k: int) -> bool:
@@ -179,6 +193,10 @@ def _epithet(passage: Passage, j: int, first: int) -> Source | None:
         return described or _described(
             passage, j, first
         )  # "Legislator Contoh itu", but not "Sanksi AS itu" or "aturan BGN tersebut"
+    if described is not None and mention is not None and mention.kind == "person" and not mention.titles:
+        called = not _CALLED.isdisjoint(passage.lower[passage.tokens.at(described.span.start) : j])
+        # "Mantan personel Contoh ini": nobody points at a name; but "pria yang disapa Didi ini"
+        return described._replace(mention=mention) if called else described
     if mention is not None and first <= passage.tokens.at(mention.start) and not _governed(passage, mention, first):
         return Source("epithet", Span(mention.start, passage.tokens.ends[j]), mention)
     return described or _described(passage, j, first)
@@ -260,8 +278,8 @@ def _inserted(passage: Passage, j: int, first: int) -> Source | None:
             if passage.lower[k] in PRONOUNS and k < j:
                 return Source("pronoun", span_of(passage, k, k))
             continue
-        if mention.weak and mention.kind == "agency":
-            continue
+        if mention.weak and mention.kind == "agency" and passage.tokens.at(mention.end) != j:
+            continue  # but "Perusahaan niaga, Contoh, menegaskan ..."
         behind = passage.tokens.at(mention.end)
         if behind < j and passage.lower[behind] in MODALS:
             return None  # "Pemerintah bisa mencegah penjualan itu, menolak ...": one deed in a list

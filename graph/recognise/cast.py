@@ -14,13 +14,10 @@ from graph.gazetteer import OfficeMatch, World
 from graph.identifiers import fold, slug
 from graph.lexicon.words import word_set
 from graph.recognise.mention import Mention, Title
-from graph.recognise.shapes import Shape, shape
+from graph.recognise.office_told import parse_office
 from graph.recognise.spellings import Words, clips, closes, covers, hints, name_words, two_persons, varies
 
-_PARENTHESES = re.compile(r"\([^)]*\)")
-_PRESIDENTS = frozenset({"presiden", "wakil-presiden"})
 _MOST_COMPARED = 200  # persons of one text whose names are compared letter by letter; a list of more is no article
-_OURS = ("RI", "Republik", "Indonesia", "ke-", "terpilih", "Terpilih", "kelima", "keenam", "ketujuh", "kedelapan")
 _SPOUSES = word_set("cast_spouses")
 _ADDRESS = word_set("cast_address")  # forms of address that grow into a name: "Gus Fawait", Muhammad Fawait
 
@@ -28,17 +25,6 @@ _ADDRESS = word_set("cast_address")  # forms of address that grow into a name: "
 def _wife(mention: Mention) -> bool:
     """Whether the name may be a wife's with her husband's behind it: "Ketua TP PKK Sari Budi Harjo"."""
     return any(not _SPOUSES.isdisjoint(title.text.split()) for title in mention.titles)
-
-
-# The same titles and names return in article after article; the bound keeps memory flat.
-@lru_cache(maxsize=1 << 15)
-def _parse_office(world: World, title: str) -> OfficeMatch | None:
-    bare = " ".join(_PARENTHESES.sub(" ", title).split())
-    match = world.parse_office(bare)
-    if match is None and bare != title:
-        match = world.parse_office(title)
-        match = match if match is not None and match.whole else None
-    return None if match is not None and _other_president(match, bare) else match
 
 
 @lru_cache(maxsize=4)
@@ -95,9 +81,9 @@ class Cast:
 
     def office(self, title: str, holder: "Person | None" = None) -> OfficeMatch | None:
         """The gazetteer's office for a written title; a known foreign minister's is that of his state."""
-        match = _parse_office(self.world, title)
+        match = parse_office(self.world, title)
         state = self.world.state_of(holder.name) if holder is not None and match is not None else None
-        return (_parse_office(self.world, f"{title} {state}") or match) if state and match is not None else match
+        return (parse_office(self.world, f"{title} {state}") or match) if state and match is not None else match
 
     def build(self, mentions: Sequence[Mention]) -> None:
         """Draw the strong person mentions together, longest names first, then place every mention by recency."""
@@ -239,6 +225,10 @@ class Cast:
             self.remember(person, mention)
         return person
 
+    def knows(self, name: str) -> bool:
+        """Whether somebody of the cast may be called so."""
+        return self._pick(name_words(name), {}) is not None
+
     def named(self, word: str, before: int) -> Person | None:
         """The person whose name a lone word is, where it is a title too: "Juri" after "Juri Ardiantoro", "Sultan"."""
         words = name_words(word)
@@ -280,15 +270,6 @@ class Cast:
         if words and wanted <= set(words) and _title_words(title.text)[:1] == words[:1]:
             return 2
         return 0
-
-
-def _other_president(match: OfficeMatch, title: str) -> bool:
-    """Whether the president is no head of our state: "Presiden Komisaris PT Contoh", "Presiden regional Contoh"."""
-    if match.whole or match.key not in _PRESIDENTS:
-        return False
-    rest = title.split("residen ", 1)
-    word = rest[-1].split(maxsplit=1)[0]
-    return len(rest) > 1 and not word.startswith(_OURS) and shape(word) is not Shape.NAME
 
 
 def _everyday(mention: Mention, title: Title) -> bool:

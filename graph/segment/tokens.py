@@ -78,6 +78,11 @@ _MOST_GLUED = 2  # times that a glued word stands in one article; what stands th
 _VERB = re.compile(r"(?:me|ber|ter|di)[a-z]{4,}$")
 
 
+# "KPKtelah", "Bitcointercatat", "Claimpun": behind letters and everyday words only these and verbs are cut off.
+_LETTERS = re.compile(r"([A-Z]{2,6})([a-z]{4,})$")
+_FUNCTION_TAILS = word_set("tokens_function_tails")
+
+
 _NUMBERED = re.compile(r"([A-Z][a-z]+)\d{1,2}$")  # "Lahadalia2" of a list whose line ends were lost
 
 
@@ -89,18 +94,36 @@ def _glued(word: str) -> int:
     (7, 0, 0, 4)
     >>> _glued("Runtuwenememaparkan"), _glued("Acehsebagai"), _glued("Jateng")
     (9, 4, 0)
-    >>> _glued("Renandopasrah"), _glued("Sukaresmi")
-    (7, 0)
+    >>> _glued("Renandopasrah"), _glued("Sukaresmi"), _glued("KPKtelah")
+    (7, 0, 3)
     """
     numbered = _NUMBERED.match(word)
     if numbered is not None and numbered[1] in name_words():
         return numbered.end(1)
+    letters = _LETTERS.match(word)
+    if letters is not None:
+        return letters.end(1) if letters[2] in _FUNCTION_TAILS or letters[2] in _verbs() else 0
     if not word[1:].islower() or word in name_words() or word.lower() in common_words():
         return 0
     cuts = (cut for cut in range(_HEAD, len(word) - 1) if word[:cut] in name_words() or _is_place(word[:cut]))
     cut = next((cut for cut in cuts if _everyday(word[cut:], cut)), 0)
     cut = cut or next((k for k in range(_SHORTEST_HEAD, len(word) - _SURE_VERB + 1) if word[k:] in _verbs()), 0)
-    return cut or next((k for k in range(_HEAD, len(word) - _HEAD) if word[k:] in _SURE_TAILS), 0)
+    cut = cut or next((k for k in range(_HEAD, len(word) - _HEAD) if word[k:] in _SURE_TAILS), 0)
+    return cut or _behind_everyday(word)
+
+
+def _behind_everyday(word: str) -> int:
+    """Where an everyday word ends that another one is glued to: a verb, or "tersebut", "juga"; 0 where none is.
+
+    >>> _behind_everyday("Bitcointercatat"), _behind_everyday("Videotersebut"), _behind_everyday("Sukaresmi")
+    (7, 5, 0)
+    """
+    for cut in range(_HEAD, len(word) - 2):
+        tail = word[cut:]
+        verb = len(tail) >= _SHORTEST and _VERB.match(tail) is not None and tail in common_words()
+        if (verb or tail in _FUNCTION_TAILS) and word[:cut].lower() in common_words():
+            return cut
+    return 0
 
 
 def _stripped(word: str) -> int:
