@@ -37,6 +37,7 @@ _NO_SOURCE_HEADS = frozenset({"data", "catatan", "hasil", "rencana", "informasi"
 _NO_HEAD = word_set("according_no_head")
 _NO_AGENT = word_set("according_no_agent")
 _LONGEST_DEGREE = 3
+_DEGREES = word_set("people_degrees")
 _DAYS = WEEKDAYS | word_set("according_days")
 
 
@@ -80,8 +81,8 @@ def _named_head(passage: Passage, sentence: Sentence, first: int, stop: int) -> 
     if source is None or not _may_head(passage, first, source):
         return None
     comma = next_mark(passage, max(first + 1, passage.tokens.at(source.span.end)), stop, ",", 16)
-    while comma is not None and comma + 1 < stop and _degree(passage, comma + 1):
-        comma = next_mark(passage, comma + 1, stop, ",", 6)  # "Menurut dr Sari Wulandari, SpOG(K), ..."
+    while comma is not None and comma + 1 < stop and (_degree(passage, comma + 1) or _from_body(passage, comma + 1)):
+        comma = next_mark(passage, comma + 1, stop, ",", 12)  # "Menurut dr Sari Wulandari, SpOG(K), ..."
     comma = _behind_occasion(passage, comma, stop)
     apposed = _apposed(passage, source, comma, stop)
     if apposed is not None:
@@ -99,8 +100,15 @@ def _named_head(passage: Passage, sentence: Sentence, first: int, stop: int) -> 
 
 def _degree(passage: Passage, k: int) -> bool:
     """Whether a degree stands between two commas: "Menurut dr Sari, SpOG(K), ...", "Menurut Sari, MS, ..."."""
-    word = passage.tokens.words[k]
-    return is_degree(word) or (word.isupper() and len(word) <= _LONGEST_DEGREE and passage.tokens.words[k + 1] == ",")
+    word, behind = passage.tokens.words[k], passage.tokens.words[k + 1]
+    dotted = word in _DEGREES and behind == "."  # "Sp.PD"
+    return is_degree(word) or dotted or (word.isupper() and len(word) <= _LONGEST_DEGREE and behind == ",")
+
+
+def _from_body(passage: Passage, k: int) -> bool:
+    """Whether the body somebody is of stands between two commas: "Menurut Sari, dari RS Contoh, layanan itu ..."."""
+    mention = passage.begins.get(k + 1)
+    return passage.lower[k] == "dari" and mention is not None and mention.kind == "agency"
 
 
 def _may_head(passage: Passage, first: int, source: Source) -> bool:

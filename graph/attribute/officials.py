@@ -53,7 +53,9 @@ def offices(cast: Cast, bodies: Bodies, person: Person) -> tuple[OfficeHeld, ...
         words = {fold(w) for w in clean_title(title.text).split()}
         same = next((g for g in groups if _same(g, match, words, title)), None)
         if same is None:
-            groups.append((match.key if match is not None else slug(clean_title(title.text)), words, [title], match))
+            shared = match is not None and not tells_own_body(clean_title(title.text))  # each SPPG has its own head
+            key = match.key if match is not None and shared else slug(clean_title(title.text))
+            groups.append((key, words, [title], match))
         else:
             same[2].append(title)
     groups.sort(key=lambda g: min(t.span.start for t in g[2]))

@@ -31,6 +31,7 @@ _SERVES = (
     *("kuasa hukum", "pengacara", "penasihat hukum", "juru bicara", "ajudan", "Kuasa Hukum", "Pengacara"),
     *("Stafsus", "Staf Khusus", "staf khusus", "Ajudan", "Juru Bicara", "Kuasa hukum", "Penasihat Hukum"),
 )
+_BEHIND_SERVED = frozenset({",", "lainnya,", "lainnya"})  # "penasihat hukum Sari lainnya, Budi"
 _CAMPAIGN = re.compile(r"\b(?:Tim (?:Pemenangan|Kampanye)|TKN|TPN|Relawan|Timses)\b")
 _LOCAL = word_set("runs_local")
 # Places and houses that bear a person's name: "Kepala Bandara Harun Contoh, Sari Wulandari".
@@ -124,10 +125,17 @@ def _named_place(left: Mention) -> bool:
 
 
 def _body_behind_office(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
-    """As in "Deputi Bidang Contoh, Kementerian Contoh, Sari": the body between two commas belongs to the office."""
+    """As in "Deputi Bidang Contoh, Kementerian Contoh, Sari": the body between two commas belongs to the office.
+
+    So does its other name behind "atau": "Direktur Utama PT Bank Contoh Tbk atau BC Sari".
+    """
     after = scene.tokens.at(right.end)
     between = bare == "," and scene.tokens.words[after : after + 1] == [","] and after + 1 < len(scene.shapes)
-    if left.kind != "office" or right.kind != "agency" or not between:
+    if left.kind != "office" or right.kind != "agency":
+        return None
+    if bare == "atau" and scene.shapes[after : after + 1] in ([Shape.NAME], [Shape.UNKNOWN]):
+        return left._replace(end=right.end)
+    if not between:
         return None
     if scene.shapes[after + 1] not in (Shape.NAME, Shape.HONORIFIC, Shape.UNKNOWN) or after + 1 in scene.known:
         return None
@@ -147,7 +155,7 @@ def _lists_names(scene: Scene, right: Mention) -> bool:
 def _serves(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
     """As in "kuasa hukum Sari, Budi": the first name is whom he serves."""
     named = left.kind == right.kind == "person" and not right.titles and not right.weak
-    if bare != "," or not named or not left.titles or not _is_served(left.titles[-1].text):
+    if bare not in _BEHIND_SERVED or not named or not left.titles or not _is_served(left.titles[-1].text):
         return None
     last = left.titles[-1]
     span = Span(last.span.start, left.name_span.end)

@@ -26,6 +26,8 @@ _ONE_AMONG = (["salah", "satu"], ["salah", "seorang"])
 _ONE_OF = frozenset({"seorang", "selaku", "merupakan"})
 # Behind these the description is no subject: "Dari praktisi setempat, Sari dari Contoh menegaskan ...".
 _NOT_BEHIND = frozenset({"dari", "bagi", "untuk", "dengan"})
+ALSO = "sekaligus"
+"""Joins two offices of one holder."""
 _MARKS = frozenset("&/.")
 _JOINS = frozenset({"dan", "serta", "&"})
 _HOLDING = frozenset({"selaku", "sebagai"})
@@ -64,11 +66,13 @@ def description_end(scene: Scene, head: int) -> int:
             i = known.last + 1
         elif word == "(" and words[i + 2 : i + 3] == [")"] and shapes[i + 1] in CAPITALISED:
             i += 3
+        elif word == ALSO and i + 1 < len(words) and shapes[i + 1] in _LOWER:
+            i += 1  # "pakar pangan sekaligus auditor Contoh, Sari"
         elif (word in _MARKS and _glued(scene, i)) or (_describes(scene, i) and _leads_on(scene, i)):
             i += 1
         else:
             break
-    while i > head + 1 and (words[i - 1] in _PREPOSITIONS or words[i - 1] in ("dan", "serta", "&", ".")):
+    while i > head + 1 and (words[i - 1] in _PREPOSITIONS or words[i - 1] in ("dan", "serta", "&", ".", ALSO)):
         i -= 1
     return i
 

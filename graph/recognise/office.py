@@ -8,6 +8,7 @@ from graph.lexicon.words import word_set
 from graph.model import OfficeStatus, Span
 from graph.recognise.closing import is_no_name, known_name_end
 from graph.recognise.described import (
+    ALSO,
     before_name,
     behind_name,
     cut_short,
@@ -60,12 +61,12 @@ def read_office(scene: Scene, first: int, head: int, status: OfficeStatus) -> tu
     end = description_end(scene, head)
     named = name_behind_words(scene, head, end) or (name_behind_body(scene, head, end) if end > after else None)
     if named is not None:
-        titles = (_title(scene, head, _title_last(scene, head, named[0]), status),)
+        titles = _both(scene, head, _title_last(scene, head, named[0]), status)
         return with_alias(scene, person(scene, first, *named, titles), named[1])
     if end < after or not _beside_name(scene, head, end):
         return mention, after
-    title = _title(scene, head, end - 1, status)
-    return Mention(scene.tokens.starts[first], title.span.end, "office", titles=(title,)), end
+    titles = _both(scene, head, end - 1, status)
+    return Mention(scene.tokens.starts[first], titles[-1].span.end, "office", titles=titles), end
 
 
 def read_opener(scene: Scene, i: int) -> tuple[Mention, int] | None:
@@ -118,6 +119,14 @@ def _begins_with_firm(scene: Scene, head: int, cut: int, end: int) -> bool:
     known = scene.known.get(cut)
     heads = all(shapes[k] in (Shape.HEAD, Shape.LOWER_HEAD) for k in range(head, cut))
     return heads and (known is None or known.kind != "person") and all(s in NAME_LIKE for s in shapes[cut + 1 : end])
+
+
+def _both(scene: Scene, head: int, last: int, status: OfficeStatus) -> tuple[Title, ...]:
+    """The title of tokens `head..last`, or the two that "sekaligus" joins."""
+    joint = next((k for k in range(head + 1, last) if scene.tokens.words[k] == ALSO), None)
+    if joint is None:
+        return (_title(scene, head, last, status),)
+    return _title(scene, head, joint - 1, status), _title(scene, joint + 1, last, status)
 
 
 def _title(scene: Scene, head: int, last: int, status: OfficeStatus) -> Title:

@@ -62,10 +62,12 @@ def past_places(scene: Scene, left: Mention, right: Mention, bare: str) -> Menti
     """As in "Kepala Desa Contohsari, Kecamatan Lembang, Kabupaten Bandung (KB), Sari": only places stand between."""
     titles = _with_place(scene, left)
     named = right.kind == "person" and not right.titles and not right.weak
-    if not titles or not named or not (bare.startswith(",") and bare.endswith(",")):
+    if not titles or not named or not bare.startswith(","):
         return None
     first, last = scene.tokens.at(left.end), scene.tokens.at(right.start)
     inside = {k for known in scene.known.values() if known.kind == "region" for k in range(known.first, known.last + 1)}
+    if not bare.endswith(",") and not (" " in right.name and inside.issuperset(range(first + 1, last))):
+        return None  # "Kepala Dinas Contoh Kabupaten Buru, Maluku Sari Wulandari" lost its second comma
     for k in range(first, last):
         place = k in inside or scene.shapes[k] is Shape.PLACE or scene.shapes[k - 1] is Shape.PLACE
         short = scene.tokens.words[k - 1] == "(" and scene.shapes[k] is Shape.ACRONYM
@@ -81,7 +83,7 @@ def _with_place(scene: Scene, left: Mention) -> tuple[Title, ...]:
         return left.titles
     if left.kind != "person" or not left.titles or " " in left.name:
         return ()
-    if not left.weak and _LOCAL.isdisjoint(left.titles[-1].text.split()):
+    if not left.weak and _LOCAL.isdisjoint(left.titles[-1].text.replace("(", "").replace(")", "").split()):
         return ()
     span = Span(left.titles[-1].span.start, left.name_span.end)
     text = " ".join(scene.text[span.start : span.end].split())

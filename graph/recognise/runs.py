@@ -18,6 +18,8 @@ _ENGLISH = frozenset({"of", "for", "on", "and", "the"})
 _NATION = frozenset({"Indonesia", "Nusantara", "Republik", "RI", "Asia", "Nasional"})
 
 
+# The kinds that close the English names of bodies.
+_TAILS = word_set("organisations_tails")
 _SURE_NAME = 2.0
 # How an office is held, told behind its first words: "Gubernur terpilih Contoh Sari".
 BEHIND_TITLES = frozenset({"terpilih", "nonaktif"})
@@ -51,8 +53,12 @@ def title_end(scene: Scene, head: int) -> tuple[int, list[float]]:
             break
         scores.extend(added)
         i += len(added)
-    while len(scores) > 1 and scene.tokens.words[head + len(scores) - 1] in (*_LINKS, ","):
+    words = scene.tokens.words
+    while len(scores) > 1 and words[head + len(scores) - 1] in (*_LINKS, ","):
         scores.pop()
+    if not _TAILS.isdisjoint(words[head : head + len(scores)]):  # "Direktur medis Contoh Kidney Foundation Sari Wulan"
+        tail = max(k for k in range(len(scores)) if words[head + k] in _TAILS)
+        scores[: tail + 1] = [min(spoken, -2.0) for spoken in scores[: tail + 1]]
     return head + len(scores), scores
 
 

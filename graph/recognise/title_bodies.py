@@ -42,6 +42,13 @@ _SCHOOL = re.compile(r"^(?:Wakil )?(?:Kepala|Guru|guru|kepala)(?: Sekolah| sekol
 _REGIONAL = re.compile(r"\b(?:Regional|Korwil|Koordinator Wilayah|Kepala Wilayah)\b")
 
 
+# The board of an association: "Ketua Dewan Pengurus Pusat Contoh", "Ketua Pengurus Besar Contoh".
+_BOARD = re.compile(
+    r"\b(?:Dewan (?:Pengurus|Pimpinan) (?:Pusat|Wilayah|Daerah|Cabang)"
+    r"|(?:Pengurus|Pimpinan) (?:Besar|Pusat|Wilayah|Daerah|Cabang))\s(?=[A-Z])"
+)
+# Bodies of which each place has its own: what stands behind says which.
+_UNIT = re.compile(r"\b(?:SPPG|Satuan Pelayanan Pemenuhan Gizi|Puskesmas|Posyandu)(?= [A-Z])")
 _SEVERAL = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})+$")
 
 
@@ -53,7 +60,8 @@ def tells_own_body(title: str) -> bool:
     >>> tells_own_body("Kepala Dinas Kesehatan Kota Bogor"), tells_own_body("Ketua DPD PDIP")
     (False, False)
     """
-    if _REGIONAL.search(title) is not None or " Kantor " in title or _SCHOOL.match(title) is not None:
+    told = (_REGIONAL.search(title), _SCHOOL.match(title), _UNIT.search(title))
+    if " Kantor " in title or any(match is not None for match in told):
         return True
     several = _SEVERAL.search(title)
     return several is not None and _short_forms(several.group())
@@ -124,21 +132,31 @@ def _found(world: World, title: str) -> tuple[Named, ...]:
         return ()
     words = title[begins:]
     hits = [h for h in world.find(words) if h.kind == "agency" and h.keys]
-    place = place_in_title(title) if not hits else None
-    if place is not None:
-        return (Named(0, 0, _key_of(world, place), "", place),)
+    alone = None if hits else _standing_for(world, title)
+    if alone is not None:
+        return (alone,)
     first, *second = title.split(maxsplit=2)[:2]
     of_firm = second and shape(second[0]) is Shape.HEAD and first not in _OF_REGIONS  # "Presiden Komisaris PT Contoh"
     if first in _OF_PLACES and not of_firm and not (hits and title.startswith(_OF_BANKS)):
         return ()
-    if hits and (school := _school_before(title, begins, hits[-1])) is not None:
-        return (school,)
+    one = (_unit(title) or _school_before(title, begins, hits[-1])) if hits else None
+    if one is not None:
+        return (one,)
     found = [each for h in hits for each in _with_ministry(world, title, begins, h)]
     free = min((n.start for n in found), default=len(title))
     unknown = tuple(n for n in _unknown(title, begins, free) if not _is_region(world, title[n.start : n.end]))
     if found and unknown and unknown[-1].end == free - 1 and _short_forms(title[unknown[-1].start : found[0].end]):
         return (*unknown[:-1], unknown[-1]._replace(end=found[0].end), *found[1:])
     return (*unknown, *found)
+
+
+def _standing_for(world: World, title: str) -> Named | None:
+    """The association whose board a title names, or the body whose head a post is by its first word ("Dandim")."""
+    board = _BOARD.search(title)
+    if board is not None:
+        return Named(board.end(), len(title))
+    place = place_in_title(title)
+    return Named(0, 0, _key_of(world, place), "", place) if place is not None else None
 
 
 def _is_region(world: World, name: str) -> bool:
@@ -156,6 +174,12 @@ def _short_forms(name: str) -> bool:
 def _key_of(world: World, name: str) -> str:
     hit = next((h for h in world.find(name) if h.kind == "agency"), None)
     return hit.keys[0] if hit is not None and hit.start == 0 and hit.end == len(name) else ""
+
+
+def _unit(title: str) -> Named | None:
+    """The unit of a place that a title names: "Kepala SPPG Tirtasari"; None for who sees to all in a region."""
+    unit = _UNIT.search(title)
+    return Named(unit.start(), len(title)) if unit is not None and _REGIONAL.search(title) is None else None
 
 
 def _school_before(title: str, begins: int, hit: Hit) -> Named | None:

@@ -49,6 +49,7 @@ _LOCAL = re.compile(
 # Aides of a region's head: "Asisten Perekonomian Kabupaten Contoh".
 _AIDE = re.compile(r"^(?:Asisten|Staf Ahli)\b.*\s(?P<region>(?:Kabupaten|Kota|Provinsi) [A-Z].*)$")
 _OF = re.compile(r"\s+(?:of|for|Of|For)\s")
+_FIELDS = ("Bidang ", "Urusan ", "Departemen ")
 _UNTIL = re.compile(r"\s+(?:Bidang|bidang|periode|Periode|yang|untuk|pada)\b")
 # Houses and halls that are bodies behind an office: "General Manager Hotel Contoh", "juru bicara Gedung Putih".
 _HOUSES = word_set("title_firms_houses")
@@ -101,6 +102,9 @@ def firm_in_title(title: str, begins: int) -> tuple[int, int] | None:
     first = officer.end() if officer is not None and officer.end() >= begins else _first_of_firm(title, words)
     if first is None:
         return None
+    if title.startswith(_FIELDS, first):  # "Wakil Ketua Umum Bidang Perdagangan API"
+        last = words[-1]
+        return last.span() if shape(last.group()) is Shape.ACRONYM and last.group() not in NO_BODY else None
     until = _UNTIL.search(title, first)
     end = until.start() if until is not None else len(title)
     return (first, end) if _is_name(title[first:end]) else None
