@@ -10,6 +10,7 @@ from graph.recognise.cast import Cast, Person
 from graph.recognise.mention import Title
 from graph.recognise.posts import in_full
 from graph.recognise.shapes import COUNTRIES
+from graph.recognise.terms import without_term
 from graph.recognise.title_bodies import tells_own_body
 
 _PARENTHESES = re.compile(r"\s*\([^)]*\)")
@@ -30,7 +31,7 @@ def clean_title(text: str) -> str:
     >>> clean_title("Menteri Koordinator Bidang Pangan (Menko Pangan)")
     'Menteri Koordinator Bidang Pangan'
     """
-    bare = _TAIL.sub("", " ".join(_PARENTHESES.sub("", text).split()))
+    bare = _TAIL.sub("", without_term(" ".join(_PARENTHESES.sub("", text).split())))
     return bare or text
 
 

@@ -33,6 +33,7 @@ from graph.recognise.parts_played import mark_parts
 from graph.recognise.people import find_mentions
 from graph.recognise.scene import Scene, scene_of
 from graph.recognise.swallowed import with_first_names
+from graph.recognise.terms import with_terms
 from graph.recognise.told_alone import with_lone_words
 from graph.segment import split_block, tokenise
 
@@ -58,6 +59,7 @@ def read_article(article: Article, world: World | None = None) -> Reading:
     read = with_full_names([find_mentions(scene) for _, scene in scenes])
     parts = [scene for _, scene in scenes]
     read = with_neighbours(parts, with_lone_words(parts, with_first_names(article.text, read)))
+    read = with_terms(read, article.published)
     found_mentions = with_nicknames(article.text, read)
     cast = Cast(world)
     cast.build([m for part in found_mentions for m in part])

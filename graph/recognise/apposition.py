@@ -6,6 +6,7 @@ Each rule sees two neighbours and the words between them; the first that has a w
 import re
 from collections.abc import Callable
 
+from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.recognise.mention import Mention, Title
@@ -32,6 +33,8 @@ _SERVES = (
     *("Stafsus", "Staf Khusus", "staf khusus", "Ajudan", "Juru Bicara", "Kuasa hukum", "Penasihat Hukum"),
 )
 _BEHIND_SERVED = frozenset({",", "lainnya,", "lainnya"})  # "penasihat hukum Sari lainnya, Budi"
+_HOLDING = frozenset({",", "selaku", "sebagai", ", selaku", ", sebagai"})
+_COOKS = frozenset({"Chef", "Coach"})  # forms of address, no ranks
 _CAMPAIGN = re.compile(r"\b(?:Tim (?:Pemenangan|Kampanye)|TKN|TPN|Relawan|Timses)\b")
 _LOCAL = word_set("runs_local")
 # Places and houses that bear a person's name: "Kepala Bandara Harun Contoh, Sari Wulandari".
@@ -74,7 +77,8 @@ def _together(scene: Scene, left: Mention, right: Mention) -> Mention | None:
 
 def _rank_behind_title(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
     """As in "Kaops Damai Contoh Brigjen Sari": a rank behind unknown capitals says that they were a title."""
-    ranked = scene.shapes[scene.tokens.at(right.start)] is Shape.HONORIFIC
+    first = scene.tokens.at(right.start)
+    ranked = scene.shapes[first] is Shape.HONORIFIC and scene.tokens.words[first] not in _COOKS
     if bare or not ranked or left.titles or left.kind != "person" or right.kind != "person":
         return None
     title = Title(left.name, left.name_span)
@@ -121,7 +125,9 @@ def _named_place(left: Mention) -> bool:
     if not left.titles:
         return False
     last = left.titles[-1].text.split()[-2:]
-    return (" " not in left.name and not _LOCAL.isdisjoint(last)) or not _NAMED_AFTER.isdisjoint(last)
+    of_place = last[-1] in _LOCAL and shape(last[-1]) is not Shape.HEAD  # no "Lurah Budi Harjo"
+    named = of_place or (" " not in left.name and not _LOCAL.isdisjoint(last))
+    return named or not _NAMED_AFTER.isdisjoint(last)
 
 
 def _body_behind_office(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
@@ -161,6 +167,21 @@ def _serves(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention |
     span = Span(last.span.start, left.name_span.end)
     title = Title(" ".join(scene.text[span.start : span.end].split()), span, last.status)
     return right._replace(start=left.start, titles=(*left.titles[:-1], title))
+
+
+def _serves_named(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
+    """As in "Sari Wulan selaku kuasa hukum Budi": whom she serves is named behind her office."""
+    named = left.kind == right.kind == "person" and not left.titles and not left.weak and bool(right.titles)
+    if not named or right.titles[-1].text not in _SERVES or bare not in _HOLDING:
+        return None
+    after = scene.tokens.at(right.end)
+    follows = scene.tokens.words[after] if after < len(scene.tokens.words) else "."
+    if bare == "," and not (follows == "," or follows in cue_lexicon().active):
+        return None
+    last = right.titles[-1]
+    span = Span(last.span.start, right.name_span.end)
+    title = Title(" ".join(scene.text[span.start : span.end].split()), span, last.status)
+    return left._replace(end=right.end, titles=(*right.titles[:-1], title))
 
 
 def _is_served(office: str) -> bool:
@@ -249,6 +270,7 @@ _RULES: tuple[Rule, ...] = (
     _word_of_office,
     _body_behind_office,
     _serves,
+    _serves_named,
     _two_offices,
     _spoken_about,
     _name_from_everyday_word,

@@ -12,6 +12,7 @@ _LOCAL = word_set("runs_local")
 _CLOSES, _OPENS = ")", "("
 _SHORT, _LONGEST = (Shape.ACRONYM, Shape.COMMON, Shape.HEAD, Shape.BODY, Shape.UNKNOWN), 10
 _YEARS = ("19", "20")
+_DASHES = frozenset("-–/")
 _YEAR = 4
 # A single I, V or X behind these is a number, no initial: "Wilayah V", "Deputi I".
 _COUNTED = word_set("insets_counted")
@@ -62,6 +63,13 @@ def is_year(scene: Scene, i: int) -> bool:
     if not year or i + 1 >= len(shapes) or shapes[i - 1] not in (Shape.ACRONYM, Shape.COMMON, Shape.PLACE):
         return False
     return scene.tokens.words[i + 1] == "," or shapes[i + 1] in (*NAME_LIKE, Shape.HONORIFIC)
+
+
+def is_period(scene: Scene, i: int) -> bool:
+    """Whether the years of an office stand at `i`, with its holder behind: "Ketua Umum Contoh 2013-2015, Sari"."""
+    words = scene.tokens.words[i : i + 4]
+    years = len(words) == _YEAR and all(len(w) == _YEAR and w.isdigit() and w.startswith(_YEARS) for w in words[:3:2])
+    return years and words[1] in _DASHES and (words[3] == "," or words[3][0].isupper())
 
 
 def opened(words: list[str], head: int, i: int) -> bool:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from graph.gazetteer import OfficeMatch, World
 from graph.recognise.shapes import Shape, shape
+from graph.recognise.terms import without_term
 
 _PARENTHESES = re.compile(r"\([^)]*\)")
 _PRESIDENTS = frozenset({"presiden", "wakil-presiden"})
@@ -15,7 +16,7 @@ _OURS = ("RI", "Republik", "Indonesia", "ke-", "terpilih", "Terpilih", "kelima",
 @lru_cache(maxsize=1 << 15)
 def parse_office(world: World, title: str) -> OfficeMatch | None:
     """The office a title names, read without what stands in parentheses unless only the whole is known."""
-    bare = " ".join(_PARENTHESES.sub(" ", title).split())
+    bare = without_term(" ".join(_PARENTHESES.sub(" ", title).split()))
     match = world.parse_office(bare)
     if match is None and bare != title:
         match = world.parse_office(title)

@@ -27,6 +27,7 @@ _POINTING = frozenset(
 )
 _BEFORE_OFFICE = frozenset({"sekaligus", "merangkap"})
 _BEGINS_NAME = (Shape.NAME, Shape.UNKNOWN, Shape.HONORIFIC)
+_NAMES = ([Shape.NAME], [Shape.UNKNOWN], [Shape.HONORIFIC])
 _GIVEN_BY = word_set("appointments_given") | {"oleh"}
 # An office that is only planned, and one held once.
 NOT_YET = word_set("appointments_not_yet")
@@ -60,7 +61,7 @@ def name_then_office(scene: Scene, left: Mention, right: Mention, bare: str) -> 
     unsure = right.weak or (left.weak and left.titles)
     if left.kind != "person" or right.kind != "office" or unsure or _enumerated(scene, left, right, bare):
         return None
-    if bare == "," and _next_subject(scene, right):
+    if bare == "," and (_next_subject(scene, right) or _compared(scene, left, right)):
         return None
     link = " ".join(bare.strip(",").split())
     linked = _LINKED.fullmatch(link) is not None or (bare.startswith(",") and link in _ONE_OF)
@@ -92,6 +93,14 @@ def _next_subject(scene: Scene, right: Mention) -> bool:
     after = scene.tokens.at(right.end)
     lone = " " not in right.titles[-1].text and after < len(scene.shapes)
     return lone and scene.shapes[after] is Shape.LOWER and scene.tokens.words[after] not in _POINTING
+
+
+def _compared(scene: Scene, left: Mention, right: Mention) -> bool:
+    """Whether the office is whose who says the like: "Senada dengan Sari, Direktur Contoh, Budi Harjo, menilai ..."."""
+    before = scene.tokens.at(left.start) - 1
+    after = scene.tokens.at(right.end)
+    named = scene.tokens.words[after : after + 1] == [","] and scene.shapes[after + 1 : after + 2] in _NAMES
+    return before >= 0 and scene.tokens.words[before] == "dengan" and named
 
 
 def _of_place(title: Title, right: Mention) -> bool:

@@ -6,7 +6,7 @@ words of the office.
 """
 
 from graph.lexicon.words import word_set
-from graph.recognise.insets import bracketed, is_ordinal, is_place_of, is_year, numbers_place, opened
+from graph.recognise.insets import bracketed, is_ordinal, is_period, is_place_of, is_year, numbers_place, opened
 from graph.recognise.scene import BEHIND_DOCTOR, CAPITALISED, Known, Scene, is_rank
 from graph.recognise.shapes import COUNTRIES, Shape, score, shape
 
@@ -108,6 +108,8 @@ def _next_scores(scene: Scene, head: int, i: int, scores: list[float]) -> list[f
         return [-3.0]
     if here is Shape.HONORIFIC:
         return [0.0] if i + 1 < len(words) and _follows_honorific(scene, i) else []
+    if here is Shape.NUMBER and scores[-1] < 0 and is_period(scene, i):
+        return [-3.0, -3.0, -3.0]  # "Ketua Umum Contoh 2013-2015 Sari"
     if here is Shape.NUMBER:
         # "SMPN 1 Contoh", "Komisi 2 DPR"
         return [-3.0] if (scores[-1] < 0 and is_year(scene, i)) or numbers_place(scene, i, scores[-1]) else []

@@ -1,0 +1,46 @@
+"""The years in which an office was held, told behind it: "Ketua Umum Contoh 2013-2015".
+
+In: a title and when the article was published.  Out: the title without its years, and whether they are over.
+"""
+
+import re
+from collections.abc import Sequence
+
+from graph.model import Moment
+from graph.recognise.mention import Mention, Title
+
+_TERM = re.compile(r",?\s+(?:[Pp]eriode\s+|[Mm]asa\s+[Jj]abatan\s+)?(?:19|20)\d\d\s*[-–/]\s*(?P<last>(?:19|20)\d\d)$")
+
+
+def without_term(title: str) -> str:
+    """A title without the years behind it.
+
+    >>> without_term("Bupati Contoh Periode 2019-2024"), without_term("Ketua Panitia Pekan Contoh 2025")
+    ('Bupati Contoh', 'Ketua Panitia Pekan Contoh 2025')
+    """
+    return _TERM.sub("", title)
+
+
+def with_terms(blocks: Sequence[list[Mention]], published: Moment | None) -> list[list[Mention]]:
+    """The mentions, a title whose years are over at the day of publication being a former one.
+
+    >>> from graph.model import Span
+    >>> told = Mention(0, 30, "person", "Sari", Span(26, 30), (Title("Bupati Contoh 2013-2015", Span(0, 23)),))
+    >>> with_terms([[told]], Moment("2025-03-04"))[0][0].titles[0].status
+    'former'
+    """
+    if published is None:
+        return list(blocks)
+    return [[_told(m, published.day[:4]) if m.titles else m for m in block] for block in blocks]
+
+
+def _told(mention: Mention, year: str) -> Mention:
+    if not any(title.text[-1:].isdigit() for title in mention.titles):
+        return mention
+    return mention._replace(titles=tuple(_ended(title, year) for title in mention.titles))
+
+
+def _ended(title: Title, year: str) -> Title:
+    term = _TERM.search(title.text)
+    over = term is not None and term["last"] < year
+    return title._replace(status="former") if over else title
