@@ -17,6 +17,11 @@ _NO_BELIEF = frozenset({"diri", "kepada", "pada", "terhadap", "dengan"})
 # "lebih menjanjikan", "sangat menegaskan": what a thing is like.
 _QUALITIES = frozenset({"menjanjikan", "meyakinkan", "mengkhawatirkan", "membanggakan", "menyinggung"})
 _DEGREES = frozenset({"lebih", "paling", "sangat", "cukup", "kurang", "begitu", "amat", "makin", "semakin", "terlihat"})
+# Nouns of phrases that belong to what is said where more is told of them: "menyatakan | dukungan kuat untuk Contoh".
+_NOUNS = frozenset({"dukungan", "apresiasi", "harapan"})
+_LINKS = frozenset(
+    {"kepada", "atas", "terhadap", "untuk", "bagi", "agar", "supaya", "bahwa", "pada", "dan", "serta", ",", "dalam"}
+)
 
 
 class Active(NamedTuple):
@@ -62,5 +67,6 @@ def _entry(passage: Passage, k: int) -> tuple[Cue | None, int]:
     lexicon, lower = cue_lexicon(), passage.lower
     for phrase in lexicon.phrases.get(lower[k], ()):
         if k + 1 < len(lower) and lower[k + 1] == phrase.words[1]:
-            return Cue(active=" ".join(phrase.words), takes=phrase.takes, kind=phrase.kind), k + 1
+            praised = lower[k + 1] in _NOUNS and k + 2 < len(lower) and lower[k + 2] not in _LINKS
+            return Cue(active=" ".join(phrase.words), takes=phrase.takes, kind=phrase.kind), k + (not praised)
     return lexicon.active.get(lower[k]), k

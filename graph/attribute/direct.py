@@ -23,6 +23,8 @@ _LINK = re.compile(
     r"(?:(?:Simak|Tonton|Lihat|Saksikan|Baca)\s+(?:juga|video|selengkapnya)|detik\s+(?:pagi|siang|sore|malam),)",
     re.IGNORECASE,
 )
+# Where a verse or a saying of the prophet stands, behind it.
+_SCRIPTURE = re.compile(r"[.,]?\s*\(\s*(?:H\.?\s?R|Q\.?\s?S)\b")
 _NO_CUES = (
     word_set("source_prepositions") | word_set("coordinate_opens_another") | {"adalah", "bukan", "namun", "tetapi"}
 )
@@ -142,6 +144,8 @@ def _without_cue(
         return draft._replace(
             source=first.source, rule="direct.split", confidence=0.93, kind=first.kind, lemma=first.lemma
         )
+    if _SCRIPTURE.match(passage.text, quotation.outer.end) is not None:
+        return None  # '"Puasa adalah perisai." (HR. Bukhari)'
     if passage.tokens.at(quotation.outer.start) == passage.tokens.at(sentence.span.start):
         return draft
     named = _named_before(passage, sentence, quotation)

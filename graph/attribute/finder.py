@@ -32,6 +32,7 @@ _WISHES = word_set("finder_told_of")
 _HUMAN = (["berterima"], ["bersyukur"], ["bercerita"], ["tersenyum"], ["menangis"])
 # What somebody gives who speaks next, as in "mendapat tanggapan serius dari Sari".
 _ANSWERS = frozenset({"tanggapan", "respons", "sorotan", "perhatian", "kritik", "apresiasi", "dukungan", "komentar"})
+_LISTED = ([",", "dan"], [",", "serta"])
 _FARTHEST = 1  # sentences a backward sentence or an agentless cue may reach back
 
 
@@ -239,7 +240,8 @@ class Finder:
         for draft, where in self._waiting:
             self.found.append(Found(draft._replace(confidence=0.85), speaker, where))
         self._waiting.clear()
-        if before is not None and self._number - before.number == 1 and not before.sentence.quotations:
+        near = before is not None and self._number - before.number == 1 and not before.sentence.quotations
+        if before and near and not before.passage.text.startswith("Padahal", before.sentence.span.start):
             span = content_span(before.passage, before.sentence.span.start, before.sentence.span.end)
             told_act = told.source.kind == "document" and is_act(before.passage, before.sentence)
             if not told_act and len(before.passage.words_between(span.start, span.end)) >= 5:
@@ -284,7 +286,8 @@ class Finder:
             mention = passage.begins.get(k)
             if mention is not None and mention.kind in ("person", "office"):
                 after = passage.tokens.at(mention.end)
-                if mention.weak and passage.lower[after : after + 1] not in _HUMAN:
+                listed = passage.lower[after : after + 2] in _LISTED  # "..., Timor Leste, dan Kepulauan Solomon"
+                if listed or (mention.weak and passage.lower[after : after + 1] not in _HUMAN):
                     return
                 if after < stop and (passage.tokens.words[after][0].islower() or passage.tokens.words[after] == ","):
                     speaker = self.discourse.resolve(

@@ -8,7 +8,7 @@ from graph.segment import Sentence
 _TOLD = frozenset({"diketahui", "diberitakan", "informasi", "dikabarkan", "diwartakan"})
 _OPENS = word_set("newsroom_opens")
 _REACH = 4
-_GROUNDS = frozenset({"terlebih", "apalagi", "pasalnya", "sebab", "terutama"})
+_GROUNDS = frozenset({"terlebih", "apalagi", "pasalnya", "sebab", "terutama", "padahal"})
 
 
 def aside(passage: Passage, sentence: Sentence) -> bool:

@@ -7,6 +7,7 @@ each statement says (kind, targets, day, initiatives).
 from collections.abc import Sequence
 from functools import cache
 
+from graph.attribute.accounts import told_by_initials
 from graph.attribute.dating import days_of_saying
 from graph.attribute.discourse import Discourse, Speaker
 from graph.attribute.finder import Finder, Found
@@ -155,6 +156,8 @@ def _private(one: Found) -> bool:
     """Whether a private person speaks, by name or by a word only ("pelaku", "akun @contoh"), or a part in a film."""
     if one.speaker.person is not None:
         return one.speaker.person.private or one.speaker.person.played
+    if one.speaker.kind == "organisation" and told_by_initials(one.passage.text, one.speaker.name):
+        return True
     words = one.speaker.name.lower().split()
     trade = words[1:2] and words[1] in ("usaha", "industri", "pasar", "tua", "umkm", "wisata")  # "pelaku usaha"
     return one.speaker.kind == "group" and words[0] in title_lexicon().unnamed and not trade

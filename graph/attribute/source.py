@@ -127,9 +127,16 @@ def _pointed(passage: Passage, index: int, stop: int) -> Source | None:
             return None
         if passage.lower[k] in POINTING:
             return _pointed_at(passage, index, k)
-        if not passage.tokens.words[k][0].isalnum() and not inside_mention(passage, k):
+        if not (passage.tokens.words[k][0].isalnum() or inside_mention(passage, k) or _lists(passage, k)):
             return None
     return None
+
+
+def _lists(passage: Passage, k: int) -> bool:
+    """Whether a comma stands between two names of a list: "mantan pemain Contoh, Tirta dan Persatria itu"."""
+    names = passage.tokens.words[k - 1 : k + 2]
+    listed = len(names) > 2 and names[1] == "," and names[0][0].isupper() and names[2][0].isupper()
+    return listed and "dan" in passage.lower[k + 2 : k + 5]
 
 
 def _pointed_at(passage: Passage, index: int, k: int) -> Source | None:

@@ -137,6 +137,7 @@ def _belongs_before(passage: Passage, mention: Mention, before: int, first: int)
     word = passage.tokens.words[before]
     if (mention.weak and word[0].isupper() and before in passage.ends) or _from_whole(passage, before, first):
         return True
+    before -= passage.lower[before - 1 : before + 1] == ["dari", "pihak"]
     if passage.lower[before] in _PREPOSITIONS and passage.lower[before] not in ("dan", "sebagai"):
         return not _speaks_for(passage, mention, before)
     if mention.kind == "agency" and _is_head(passage, before):

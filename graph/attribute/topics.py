@@ -22,6 +22,7 @@ _TOUCH = frozenset({"menyinggung"})
 _WEIGHTY = frozenset({"perlu", "penting", "pentingnya", "perlunya", "adanya", "betapa", "bagaimana"})
 _CLOSES_PHRASE = frozenset({"yang", "di", "dalam", "untuk", "dengan", "kepada", "ketika", "saat", ","})
 _EXPLAIN = frozenset({"menuturkan", "menjelaskan", "menerangkan"})
+_FEW = 3
 _AROUND = frozenset({"merespons", "menanggapi", "menyusul"})
 _AFTER_POINTING = OCCASION | {"untuk", "guna", "setelah", "bersama", "sekaligus", "sambil"}
 _RESTATED = frozenset({"itu", "tersebut", "demikian", "ini"})
@@ -74,13 +75,23 @@ def _is_predicate(passage: Passage, k: int) -> bool:
 def points_back(passage: Passage, span: Span, kind: Kind | None = None) -> bool:
     """Whether the content only points back: "hal itu", "peluncuran itu", "hal tersebut kepada wartawan"."""
     tokens = list(passage.words_between(span.start, span.end))
-    if kind == "evaluation" and len(tokens) == 2 and passage.lower[tokens[1]] in _RESTATED:
-        return True
     lead = [passage.lower[k] for k in tokens[:2]]
-    if len(lead) == 2 and lead[1] in _RESTATED and len(tokens) > 2 and passage.lower[tokens[2]] in _AROUND:
+    if len(lead) < 2:
+        return False
+    if kind == "evaluation" and len(tokens) == 2 and lead[1] in _RESTATED:
         return True
-    if len(lead) == 2 and lead[0] in _RESTATED and lead[1] in OCCASION:
+    if kind is None and _names_no_more(passage, tokens):
+        return True
+    around = lead[1] in _RESTATED and len(tokens) > 2 and passage.lower[tokens[2]] in _AROUND
+    if around or (lead[0] in _RESTATED and lead[1] in OCCASION):
         return True  # 'Sari menyampaikan ini dalam rapat tahunan'
-    if len(lead) < 2 or lead[0] not in _HEADS or lead[1] not in _RESTATED:
+    if lead[0] not in _HEADS or lead[1] not in _RESTATED:
         return False
     return len(tokens) == 2 or passage.lower[tokens[2]] in _AFTER_POINTING or passage.tokens.words[tokens[2]] == ","
+
+
+def _names_no_more(passage: Passage, tokens: list[int]) -> bool:
+    """Whether a few words without a predicate point back or tell to whom: "kedelapan aturan itu", "kepada Contoh"."""
+    points = len(tokens) <= _FEW and passage.lower[tokens[-1]] in _RESTATED
+    to_whom = len(tokens) <= _FEW + 1 and passage.lower[tokens[0]] == "kepada"  # the quotation stands in the next line
+    return (points or to_whom) and not any(_is_predicate(passage, k) for k in tokens)

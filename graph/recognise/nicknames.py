@@ -18,9 +18,12 @@ _CALLED = re.compile(
 _FOR_FULL = re.compile(
     r"(?P<name>\b[A-Z][\w'’]*)\s*(?:[-–—,(]\s*)(?:sapaan|panggilan)(?:\s+(?:akrab|karib|dari|untuk))*\s+(?=[A-Z])"
 )
+# "Budhe Rini, sapaan akrabnya, menuturkan ..."
+_HIS_OWN = re.compile(
+    r"\b(?P<name>(?P<head>[A-Z][\w'’]*)(?:\s[A-Z][\w'’]*){0,2})\s*[-–—,(]?\s*(?:sapaan|panggilan)\s?(?:akrab|karib)?nya\b"
+)
 _LIKE = 3  # letters that a nickname shares with the name: "Ara" in Maruarar
-_NEAR = 4  # persons looked back at
-_FARTHEST = 40  # their mentions
+_FARTHEST = 40  # mentions of persons looked back at
 
 
 def with_nicknames(text: str, blocks: Sequence[list[Mention]]) -> list[list[Mention]]:
@@ -34,7 +37,8 @@ def with_nicknames(text: str, blocks: Sequence[list[Mention]]) -> list[list[Ment
     'Didi'
     """
     told = "sapa" in text or "panggil" in text
-    calls, fulls = (list(_CALLED.finditer(text)), list(_FOR_FULL.finditer(text))) if told else ([], [])
+    calls = [*_CALLED.finditer(text), *_HIS_OWN.finditer(text)] if told else []
+    fulls = list(_FOR_FULL.finditer(text)) if told else []
     if not calls and not fulls:
         return list(blocks)
     persons = [m for block in blocks for m in block if m.kind == "person" and not m.weak]
@@ -47,7 +51,7 @@ def with_nicknames(text: str, blocks: Sequence[list[Mention]]) -> list[list[Ment
         if bearer is not None and not bearer.alias:
             aliases.setdefault(bearer.start, match["name"])
     for match in calls:
-        before = bisect_right(starts, match.start("head"))
+        before = bisect_right(starts, match.start("head") - (match.re is _HIS_OWN))
         if before and persons[before - 1].end > match.start("head"):
             continue  # "Budi Harjo yang akrab disapa Didi" needs nothing from here
         places.add(match.start("name"))
@@ -59,15 +63,9 @@ def with_nicknames(text: str, blocks: Sequence[list[Mention]]) -> list[list[Ment
 
 def _bearer(name: str, before: Sequence[Mention]) -> Mention | None:
     """Whom a nickname stands for, among the persons named before it."""
-    latest: list[Mention] = []
-    for mention in reversed(before):
-        if all(fold(mention.name) != fold(other.name) for other in latest):
-            latest.append(mention)
-        if len(latest) == _NEAR:
-            break
     short = fold(name.rsplit(maxsplit=1)[-1])[:_LIKE]
-    like = (m for m in latest if short in fold(m.name).replace("-", ""))
-    return next(like, latest[0] if latest else None)
+    like = (m for m in reversed(before) if short in fold(m.name).replace("-", ""))
+    return next(like, before[-1] if before else None)
 
 
 def _told(mention: Mention, aliases: dict[int, str], places: set[int]) -> Mention:
