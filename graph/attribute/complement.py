@@ -6,7 +6,7 @@ from graph.attribute.active import Active
 from graph.attribute.content import DAY, OCCASION
 from graph.attribute.deeds import is_deed
 from graph.attribute.passage import Passage, next_mark
-from graph.attribute.source import PRONOUNS
+from graph.attribute.source import POINTING, PRONOUNS
 from graph.attribute.topics import is_topic
 from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.words import word_set
@@ -22,6 +22,8 @@ _MANNERS = frozenset({"dengan", "secara", "dalam", "pada", "di", "kepada"})
 _FARTHEST_MANNER = 16
 _ANY_VERB = re.compile(r"(?:me|ber|di|ter)[a-z]{4,}|akan|telah|sudah|ada|bisa|dapat|harus|tidak")
 _FARTHEST_THAT = 12  # words between "sependapat dengan" and "bahwa"
+_TELLING = frozenset({"membeberkan", "menceritakan", "memaparkan", "mengisahkan"})
+_SUBORDINATES = frozenset({"sebelum", "setelah", "saat", "ketika", "usai", "selama", "sejak"})
 _BARE = frozenset(
     {"segera", "tidak", "tak", "lebih", "tetap", "terus", "selalu", "turut", "ikut", "dapat", "bisa", "jangan"}
 )
@@ -178,7 +180,16 @@ def reports(passage: Passage, active: Active, start: int, end: int, *, linked: s
         case "figure" if _has_figure(passage, start, end):
             return True
         case _:
-            return linked == "," or is_clause(passage, start, end)
+            last = _main_end(passage, start, end) if active.cue.active in _TELLING else end
+            return linked == "," or is_clause(passage, start, last)
+
+
+def _main_end(passage: Passage, start: int, end: int) -> int:
+    """Where a clause of time begins behind the first word: 'membeberkan kesibukan warga | sebelum diamankan polisi'."""
+    for k in list(passage.words_between(start, end))[1:-1]:
+        if passage.lower[k] in _SUBORDINATES and passage.lower[k + 1] not in POINTING:
+            return passage.tokens.starts[k]
+    return end
 
 
 def _pictures(passage: Passage, active: Active, end: int) -> bool:

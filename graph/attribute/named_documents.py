@@ -6,7 +6,7 @@ from functools import cached_property
 
 _REGULATION = re.compile(
     r"(?:Rancangan\s+)?(?:Peraturan (?:Presiden|Pemerintah|Menteri|Gubernur|Bupati|Wali Kota|Daerah|Badan|Komisi)|Undang-[Uu]ndang|Instruksi Presiden|Keputusan Presiden|Surat Edaran|Surat|Perpres|Inpres|Keppres|UU|PP|Permen\w*|Pergub|Perda|Perwali|Perbup|PMK|SE)\b"  # noqa: E501 - a pattern or an example reads better whole
-    r"(?:\s+\([A-Za-z]+\))?[^,;:\"“”\n]{0,60}?\b(?:Nomor|No\.?)\s*[\w./-]+(?:\s+Tahun\s+\d{4})?(?:\s+[Tt]entang(?:\s+[A-Z0-9(][\w()/-]*|\s+dan|\s+di|\s+atas)+)?",
+    r"(?:\s+\([A-Za-z]+\))?[^,;:\"“”\n]{0,60}?\b(?:Nomor|No\.?)\s*:?\s*[\w./-]+(?:\s+Tahun\s+\d{4})?(?:\s+[Tt]entang(?:\s+[A-Z0-9(][\w()/-]*|\s+dan|\s+di|\s+atas)+)?",
 )
 
 

@@ -191,7 +191,9 @@ def _is_served(office: str) -> bool:
 
 def _two_offices(_scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
     """As in "Kepala X yang juga Ketua Y Sari", also before the name: "Kepala X sekaligus Ketua Y, Sari"."""
-    if left.kind != "office" or right.kind == "agency" or bare.strip(" ,") not in _JOINS_OFFICES:
+    joint = bare.strip(" ,")
+    either = joint == "atau" and right.kind == "person" and right.titles  # the same post under its short name
+    if left.kind != "office" or right.kind == "agency" or not (joint in _JOINS_OFFICES or either):
         return None
     return right._replace(start=left.start, titles=(*left.titles, *right.titles))
 

@@ -52,7 +52,9 @@ def _stops() -> frozenset[str]:
 
 def opens(scene: Scene, i: int) -> bool:
     """Whether an everyday word that heads an office may do so here: no capitalised word stands before it."""
-    return scene.tokens.words[i] in OPENERS and (i == 0 or scene.shapes[i - 1] not in CAPITALISED)
+    words = scene.tokens.words
+    named = words[i + 1 : i + 2] == ["nama"]  # "Pemilik nama lengkap Sari Wulandari"
+    return words[i] in OPENERS and not named and (i == 0 or scene.shapes[i - 1] not in CAPITALISED)
 
 
 def description_end(scene: Scene, head: int) -> int:

@@ -36,6 +36,8 @@ _WITH_COMPANIES = frozenset({"office", "agency"})
 _SHORTEST_COMPANY, _TWO = 3, 2
 _PLACES_AND_PLANS = frozenset({"region", "initiative"})
 _DEGREES = word_set("people_degrees")
+# Titles of birth that begin names of Buton: "La Ode", "Wa Ode".
+_OF_BUTON, _BEFORE_BUTON = frozenset({"Ode"}), frozenset({"La", "Wa"})
 _BEFORE_NAMES = word_set("scene_before_names")
 _RANKS = word_set("runs_ranks")
 _RANK_SECOND = word_set("runs_rank_second")
@@ -196,9 +198,11 @@ def person(scene: Scene, first: int, name_from: int, name_to: int, titles: tuple
         or (tokens.words[name_from] in _RANK_SECOND and tokens.words[name_from - 1] == "Polisi")
     ):
         name_from += 1
+    if tokens.words[name_from] in _OF_BUTON and name_from > 0 and tokens.words[name_from - 1] in _BEFORE_BUTON:
+        name_from -= 1  # "La Ode Wulan", "Wa Ode Sari"
     span = Span(tokens.starts[name_from], tokens.ends[name_to - 1])
     return Mention(
-        start=tokens.starts[first],
+        start=min(tokens.starts[first], span.start),
         end=span.end,
         kind="person",
         name=flat(scene, name_from, name_to - 1),

@@ -48,7 +48,8 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
         begin, word, cut = first, text[first:stop], 0
         if len(word) >= _SHORTEST and word[0].isupper():
             # "kata|Laporta|di Marca": a link stripped at both its ends
-            cut = _glued(word) or (_stripped(word) if ends and ends[-1] == begin and words[-1][-1].isalpha() else 0)
+            front = bool(ends) and ends[-1] == begin and words[-1][-1].isalpha()
+            cut = _glued(word) or (_stripped(word) if front or text[stop : stop + 1].isupper() else 0)
             cut = cut or _stands_apart(text, word, words[-1] if words else "")
         if cut:
             words.append(word[:cut])
@@ -68,7 +69,7 @@ _SURE_VERB = 7  # letters of a cue verb that is one behind whatever head
 _SHORTEST_HEAD = 3  # ... of which this many letters must stand before it
 _SURE_TAILS = word_set("tokens_tails_sure")  # no name or place ends with these letters, whatever stands before them
 # Words too short to be sure of by themselves; a link stripped at both its ends glued them.
-_SHORT_TAILS = ("kepada", "dalam", "usai", "saat", "pada", "yang", "di")
+_SHORT_TAILS = ("kepada", "bersama", "dengan", "untuk", "dalam", "usai", "saat", "pada", "yang", "dan", "di")
 # Words that are cut off where what stands before them stands apart in the same article.
 _APART_TAILS = tuple(sorted(word_set("tokens_apart_tails"), key=lambda tail: (-len(tail), tail)))
 _NAME_TAILS = word_set("tokens_tails_of_names") - {"pada"}
