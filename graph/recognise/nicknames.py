@@ -43,6 +43,7 @@ def with_nicknames(text: str, blocks: Sequence[list[Mention]]) -> list[list[Ment
         return list(blocks)
     persons = [m for block in blocks for m in block if m.kind == "person" and not m.weak]
     starts = [m.start for m in persons]
+    called = {m.start: m.name for m in persons}  # "Budhe Rini" is called Rini
     aliases: dict[int, str] = {}
     places: set[int] = set()
     for match in fulls:
@@ -57,7 +58,7 @@ def with_nicknames(text: str, blocks: Sequence[list[Mention]]) -> list[list[Ment
         places.add(match.start("name"))
         bearer = _bearer(match["name"], persons[max(0, before - _FARTHEST) : before])
         if bearer is not None and not bearer.alias:
-            aliases.setdefault(bearer.start, match["name"].rstrip("."))
+            aliases.setdefault(bearer.start, called.get(match.start("name"), match["name"].rstrip(".")))
     return [[_told(m, aliases, places) for m in block] for block in blocks]
 
 
