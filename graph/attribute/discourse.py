@@ -35,6 +35,7 @@ _MEMBERS = frozenset({"politikus", "politisi", "legislator", "senator"})
 _IN_WRITING = frozenset({"lanjutnya", "tambahnya", "tulisnya", "sambungnya", "bunyinya", "isinya", "terangnya"})
 _PART = re.compile(r"(?:bagian|poin|diktum|konsideran|lampiran|bab)\b")
 _POINTED = re.compile(r"(?P<head>[\w-]+)(?:\s+[\w-]+){0,3}\s+(?:itu|ini|tersebut)")
+_BEHIND_NUMBER = re.compile(r"(?<=\d)\s+(?:yang|diatur|disebutkan|dijelaskan|tentang)$")
 _NUMBERED_POINTING = re.compile(r"(?<=\d)\s+(?:itu|ini|tersebut)$")
 
 
@@ -81,7 +82,7 @@ class Discourse:
             case "mention":
                 return self._mention(source)
             case "pronoun" if passage.text[source.span.start : source.span.end].lower() == "mereka":
-                return self.last if self.last is not None and self.last.kind != "person" else None
+                return self.last if self.last is not None and self.last.kind in ("group", "organisation") else None
             case "nya" if self._heard_last(_cue_of(source, passage)) is not None:
                 return self.last
             case "pronoun":
@@ -210,7 +211,7 @@ class Discourse:
         """A document; "beleid tersebut" means the last numbered regulation before it."""
         if _VAGUE.match(name) or _PART.match(name) or name.lower() in ("beleid", "aturan", "perpres"):
             name = self._documents.regulation(before) or self._documents.titled(name, before) or name
-        name = _NUMBERED_POINTING.sub("", " ".join(name.split()))
+        name = _NUMBERED_POINTING.sub("", _BEHIND_NUMBER.sub("", " ".join(name.split())))
         return Speaker(name, slug(name), "document")
 
 

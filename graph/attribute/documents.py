@@ -9,7 +9,7 @@ import re
 
 from graph.attribute.active import find_active
 from graph.attribute.content import OCCASION, WEEKDAYS, content_span, reported
-from graph.attribute.document_names import CERTAIN, KIND, may_name_document
+from graph.attribute.document_names import CERTAIN, KIND, document_end, may_name_document
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage
 from graph.attribute.source import Source, span_of
@@ -253,7 +253,8 @@ def laid_down(passage: Passage, sentence: Sentence) -> tuple[Source, str, Span] 
     named = _DOCUMENT.search(passage.text, match.end(), end)
     if named is None:
         return None
-    span = Span(named.start(), named.start() + len(named.group().rstrip()))
+    whole = document_end(passage.text, named.start(), end) or 0
+    span = Span(named.start(), max(whole, named.start() + len(named.group().rstrip())))
     return Source("document", span), match["cue"], Span(*match.span("cue"))
 
 
