@@ -20,7 +20,7 @@ from graph.attribute.relative import who_says
 from graph.attribute.source import Source, after_cue
 from graph.attribute.sourced import sourced
 from graph.attribute.uncued import uncued
-from graph.attribute.unmarked import lost_marks, own_words
+from graph.attribute.unmarked import in_first_person, lost_marks, own_words
 from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
@@ -142,7 +142,7 @@ class Finder:
             reported = [draft for draft in reported if not narrated(draft)]
         active = announcement(passage, sentence)
         self._list = None if active is None else _List(active, self._number, begun=bool(reported))
-        if not reported and not own:
+        if not reported and not own and not (self._unmarked and in_first_person(passage, sentence)):
             going_on = self._continuing(passage, sentence, first=first)
             reported = [] if going_on is None else [going_on]
         for draft in reported:

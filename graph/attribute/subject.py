@@ -68,7 +68,7 @@ def _over_phrases(passage: Passage, j: int, first: int) -> Source | None:
     for _ in range(6):
         if j < first:
             return None
-        found = _subject_at(passage, j, first) or _of_place(passage, j)
+        found = _subject_at(passage, j, first) or _of_place(passage, j, first)
         if found is not None:
             return found
         place = passage.places.get(j)
@@ -88,15 +88,18 @@ def _over_phrases(passage: Passage, j: int, first: int) -> Source | None:
         phrase = _phrase_start(passage, j, first)
         if phrase is None:
             break
-        j = _step_left(passage, phrase - 1, first)
+        j = before_degrees(passage, _step_left(passage, phrase - 1, first), first)
     return wide_group(passage, j, first) or noun_subject(passage, j, first)
 
 
-def _of_place(passage: Passage, j: int) -> Source | None:
-    """The body whose place ends at `j`: "Bea Cukai Aceh mengimbau ..."."""
+def _of_place(passage: Passage, j: int, first: int) -> Source | None:
+    """The body whose place ends at `j`: "Bea Cukai Aceh mengimbau ...", not "Sari dari RS Contoh Jakarta"."""
     place = passage.places.get(j)
     body = passage.ends.get(place - 1) if place is not None else None
-    return Source("mention", Span(body.start, body.end), body) if body is not None and body.kind == "agency" else None
+    if body is None or body.kind != "agency":
+        return None
+    told = passage.lower[max(first, passage.tokens.at(body.start) - 1)] == "dari"
+    return None if told else Source("mention", Span(body.start, body.end), body)
 
 
 def _step_left(passage: Passage, j: int, first: int) -> int:
@@ -155,7 +158,9 @@ def _from_whole(passage: Passage, before: int, first: int) -> bool:
     k, words = before, passage.tokens.words
     while k > first and words[k][0].isupper() and (k not in passage.ends or passage.ends[k].kind == "agency"):
         k -= 1
-    return k < before and passage.lower[k] == "dari" and (k - 1 in passage.ends or words[k - 1] == ")")
+    named = passage.ends.get(k - 1)
+    whose = words[k - 1] == ")" or (named is not None and named.kind == "person")
+    return k < before and passage.lower[k] == "dari" and whose
 
 
 def _is_head(passage: Passage, k: int) -> bool:

@@ -9,9 +9,9 @@ from graph.segment import Sentence
 _FIRST_PERSON = word_set("finder_own_words")
 _MOST_MARKS = 2
 _MARKS = ('"', "“", "”")
-# Somebody's own words, closed by a cue, without a mark in between.
+# Somebody's own words, closed by a cue in the same paragraph, without a mark in between.
 _OWN = re.compile(
-    r"\b(?:[Ss]aya|[Kk]ami|[Kk]ita)\b[^\n\"“”.]{0,200},\s(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|imbuh|tambah)(?:nya)?\b"
+    r"\b(?:[Ss]aya|[Kk]ami|[Kk]ita)\b[^\n\"“”]{0,600},\s(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|imbuh|tambah)(?:nya)?\b"
 )
 
 
@@ -24,13 +24,18 @@ def lost_marks(text: str) -> bool:
     return sum(map(text.count, _MARKS)) <= _MOST_MARKS and _OWN.search(text) is not None
 
 
+def in_first_person(passage: Passage, sentence: Sentence) -> bool:
+    """Whether a sentence is in the first person or in everyday speech: "kami", "nggak"."""
+    return not _FIRST_PERSON.isdisjoint(passage.lower[k] for k in passage.words_between(*sentence.span))
+
+
 def own_words(passage: Passage, sentence: Sentence, *, unmarked: bool) -> bool:
     """Whether a sentence may be somebody's own words: in the first person, or any that names nobody at its head.
 
     unmarked: the article's quotations lost their marks; else only the first person tells.
     """
-    tokens = passage.words_between(*sentence.span)
-    if not _FIRST_PERSON.isdisjoint(passage.lower[k] for k in tokens):
+    if in_first_person(passage, sentence):
         return True
+    tokens = passage.words_between(*sentence.span)
     head = passage.begins.get(tokens[0]) if unmarked and tokens else None
     return unmarked and (head is None or head.kind != "person" or head.weak)

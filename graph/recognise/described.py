@@ -39,6 +39,7 @@ _LOWER = (Shape.LOWER, Shape.LOWER_HEAD)
 _NEAR_SOMEBODY = word_set("described_near_somebody")
 _COMMON_HEADS = frozenset({"anggota", "wakil", "kepala", "ketua", "pimpinan", "tokoh", "imam", "wali"})
 _LONGEST, _SHORTEST = 18, 2
+_TAILS = word_set("organisations_tails")
 _WORDS = frozenset({*CAPITALISED, Shape.LOWER, Shape.HEAD, Shape.LOWER_HEAD, Shape.NUMBER, Shape.STATUS})
 _BEGINS = frozenset({*NAME_LIKE, Shape.HONORIFIC})
 
@@ -153,6 +154,8 @@ def name_behind_words(scene: Scene, head: int, end: int) -> tuple[int, int] | No
     if shapes[first : first + 1] not in _FIRST_OF_NAME or (known is not None and known.kind != "person"):
         return None
     last = name_end(scene, first)
+    tail = max((j for j in range(first, last) if words[j] in _TAILS), default=first - 1)
+    first = tail + 1  # "pemerhati dari Contoh Institute Sari Wulandari"
     if last - first < _SHORTEST or not _goes_on(scene, last) or before_name(scene, head, last):
         return None  # "Manajer portofolio Contoh Global, Sari Wulandari,": the firm stands before the comma
     return first, last

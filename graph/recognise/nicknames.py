@@ -41,14 +41,15 @@ def with_nicknames(text: str, blocks: Sequence[list[Mention]]) -> list[list[Ment
     fulls = list(_FOR_FULL.finditer(text)) if told else []
     if not calls and not fulls:
         return list(blocks)
-    persons = [m for block in blocks for m in block if m.kind == "person" and not m.weak]
+    anybody = [m for block in blocks for m in block if m.kind == "person"]
+    persons = [m for m in anybody if not m.weak]
     starts = [m.start for m in persons]
     called = {m.start: m.name for m in persons}  # "Budhe Rini" is called Rini
     aliases: dict[int, str] = {}
     places: set[int] = set()
     for match in fulls:
         # "Bupati Didi (sapaan akrab Bupati Contoh, Budi Harjo)": an office may stand before the name
-        bearer = next((m for m in persons if m.start <= match.end() <= m.name_span.start), None)
+        bearer = next((m for m in anybody if m.start <= match.end() <= m.name_span.start), None)
         if bearer is not None and not bearer.alias:
             aliases.setdefault(bearer.start, match["name"])
     for match in calls:
@@ -71,6 +72,6 @@ def _bearer(name: str, before: Sequence[Mention]) -> Mention | None:
 
 def _told(mention: Mention, aliases: dict[int, str], places: set[int]) -> Mention:
     if mention.start in aliases and mention.kind == "person":
-        return mention._replace(alias=aliases[mention.start])
+        return mention._replace(alias=aliases[mention.start], weak=False)
     # "pria yang akrab disapa Didi" tells of no private person
     return mention._replace(private=False) if mention.name_span.start in places else mention

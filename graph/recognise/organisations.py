@@ -25,6 +25,7 @@ _NAMED_AFTER = frozenset({"RSUD", "RSUP", "RS", "Universitas", "Institut"})
 _TAILS = word_set("organisations_tails")
 _NO_TAILS = word_set("organisations_no_tails")
 _MOST_BEFORE_TAIL = 5
+_NAME = 2  # words of a whole name
 _THINGS = word_set("organisations_things")
 # Words of a long form that tell a body: "National Oceanic and Atmospheric Administration (NOAA)".
 _OF_BODIES = _TAILS | word_set("title_firms_tails") | word_set("organisations_of_bodies")
@@ -195,7 +196,7 @@ def tailed_body(scene: Scene, i: int) -> tuple[Mention | None, int] | None:
     if j >= len(words) or words[j] not in _TAILS or words[i] in _NO_TAILS:
         return None
     j += words[j + 1 : j + 2] == ["Indonesia"]
-    if j + 1 < len(words) and shapes[j + 1] in (*NAME_LIKE, Shape.COMMON):
+    if j + 1 < len(words) and shapes[j + 1] in (*NAME_LIKE, Shape.COMMON) and not _holder_behind(scene, i, j):
         return None
     if i > 0 and words[i - 1] in _THINGS:
         return None, j + 1
@@ -203,6 +204,13 @@ def tailed_body(scene: Scene, i: int) -> tuple[Mention | None, int] | None:
     after, alias = short_form(scene, j + 1)
     stop = scene.tokens.ends[after - 1] if alias else end
     return Mention(start, stop, "agency", flat(scene, i, j), Span(start, end), alias=alias), after
+
+
+def _holder_behind(scene: Scene, first: int, last: int) -> bool:
+    """Whether a person of the body is named right behind it: "pemerhati dari Contoh Institute Sari Wulan"."""
+    name = scene.shapes[last + 1 : last + 3]
+    whole = len(name) == _NAME and all(s in (Shape.NAME, Shape.UNKNOWN) for s in name)
+    return whole and first > 0 and scene.tokens.words[first - 1] in ("dari", "di")
 
 
 def _goes_on(scene: Scene, first: int, k: int) -> bool:

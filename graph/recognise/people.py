@@ -27,6 +27,7 @@ _MOST_ENGLISH = 8
 _LONGEST_INITIALS = 5
 # Everyday words that begin names ("Once Contoh"), taken so behind a cue; degrees that only stand before a name.
 _NAME_HEADS = word_set("people_name_heads")
+_DEGREES = word_set("people_degrees")
 _KINGS = frozenset({"Raja", "Ratu", "Sultan"})
 _NATION = frozenset({"Republik", "Indonesia"})
 _BETWEEN_NAMES = frozenset({",", "/", "&"})
@@ -104,11 +105,12 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
 
 def _read_acronym(scene: Scene, i: int) -> tuple[Mention | None, int]:
     """The body whose short form stands at `i`; None for an initiative's and for things: "MBG", "PHK" say nothing."""
-    known = scene.known.get(i)
-    if known is not None and known.kind == "initiative":
+    known, words = scene.known.get(i), scene.tokens.words
+    degree = i > 1 and words[i - 1] == "." and words[i - 2] in _DEGREES  # "Sari Wulandari, Sp.KN"
+    if degree or (known is not None and known.kind == "initiative"):
         return None, i + 1
     body, after = acronym(scene, i)
-    return None if scene.tokens.words[i] in _NO_BODIES else body, after
+    return None if words[i] in _NO_BODIES else body, after
 
 
 def _office_at(scene: Scene, i: int, here: Shape) -> tuple[Mention | None, int] | None:
@@ -211,6 +213,8 @@ def _acting(scene: Scene, i: int) -> int | None:
 
 
 def _read_honorific(scene: Scene, i: int) -> tuple[Mention | None, int]:
+    if scene.tokens.words[i] == "H" and i > 0 and scene.shapes[i - 1] is Shape.NUMBER:
+        return None, i + 1  # "Iduladha 1447 H. Menurut Sari, ..."
     j = skip_honorifics(scene, i)
     if j >= len(scene.tokens.words):
         return None, j
