@@ -41,6 +41,7 @@ _NUMBERED_POINTING = re.compile(r"(?<=\d)\s+(?:itu|ini|tersebut)$")
 
 # A troop or banner does not go on in "-nya": who does is the person at hand.
 _MUTE = frozenset({"tim", "spanduk", "massa", "pihak", "militer", "rombongan", "pasukan"})
+_COURT = frozenset({"hakim", "jaksa", "jpu"})
 _AT_LENGTH = 3
 _MANY = ("para ", "sejumlah ", "beberapa ", "serikat", "massa", "warga", "banyak ", "sebagian ")
 _SHORT_BODIES = frozenset({"pemprov", "pemkot", "pemkab", "pemda"})
@@ -131,8 +132,15 @@ class Discourse:
             return _described(words) if words in _SHORT_BODIES else None
         match = _POINTED.fullmatch(words)
         if match is None:
-            return _described(words)
+            return self._of_court(words) or _described(words)
         return self.last if self.last is not None and match["head"].lower() in self.last.name.lower().split() else None
+
+    def _of_court(self, words: str) -> Speaker | None:
+        """The judge or prosecutor whom the article names, where "hakim" or "jaksa" alone speaks."""
+        if words.lower() not in _COURT:
+            return None
+        named = [p for p in self.cast.persons if any(words.lower() in title.text.lower() for title in p.titles)]
+        return self.of(named[0]) if len(named) == 1 else None
 
     def _he(self) -> Speaker | None:
         """Whom "ia" or "dia" means: a person, or the body that spoke last; no group, which is "mereka"."""

@@ -190,7 +190,8 @@ class Finder:
             and self.discourse.last is not None
             and self.discourse.last.kind == "person"
         ):
-            return uncued(passage, sentence, same_block=not first)
+            person = self.discourse.last.person
+            return uncued(passage, sentence, person.words if person is not None else (), same_block=not first)
         return None
 
     def _near(self) -> bool:
@@ -290,10 +291,8 @@ class Finder:
                 if listed or (mention.weak and passage.lower[after : after + 1] not in _HUMAN):
                     return
                 if after < stop and (passage.tokens.words[after][0].islower() or passage.tokens.words[after] == ","):
-                    speaker = self.discourse.resolve(
-                        Source("mention", Span(mention.start, mention.end), mention),
-                        passage,
-                    )
+                    source = Source("mention", Span(mention.start, mention.end), mention)
+                    speaker = self.discourse.resolve(source, passage)
                     if speaker is None or speaker.person is None or speaker.person.played:
                         continue  # "Gubernur Contoh periode 2019-2024, Sari Wulandari": the name follows
                     self.discourse.salient = speaker.person
