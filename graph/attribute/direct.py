@@ -9,6 +9,7 @@ from typing import NamedTuple
 from graph.attribute.active import Active, find_active
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage, trim
+from graph.attribute.quoted_from import quoted_from
 from graph.attribute.source import NAMED, PRONOUNS, Source, after_cue, clitic, span_of
 from graph.lexicon.cues import Cue, cue_lexicon
 from graph.lexicon.words import word_set
@@ -147,7 +148,8 @@ def _without_cue(
     if _SCRIPTURE.match(passage.text, quotation.outer.end) is not None:
         return None  # '"Puasa adalah perisai." (HR. Bukhari)'
     if passage.tokens.at(quotation.outer.start) == passage.tokens.at(sentence.span.start):
-        return draft
+        whose = quoted_from(passage, quotation)
+        return draft if whose is None else draft._replace(source=whose, rule="direct.quoted-from", confidence=0.85)
     named = _named_before(passage, sentence, quotation)
     return None if named is None else draft._replace(source=named, rule="direct.named-before", confidence=0.85)
 

@@ -14,6 +14,7 @@ from graph.recognise.offices_behind import name_then_office, name_then_small_off
 from graph.recognise.places import past_clause, past_places, past_words, place_between
 from graph.recognise.scene import Scene
 from graph.recognise.shapes import NAME_LIKE, Shape, shape
+from graph.recognise.terms import years_between
 
 # An office behind one of these is spoken about: "untuk Pj Gubernur, Sari mengatakan ..." names nobody.
 _ABOUT = word_set("people_about")
@@ -269,6 +270,7 @@ def _also_called(_scene: Scene, left: Mention, right: Mention, bare: str) -> Men
 
 _RULES: tuple[Rule, ...] = (
     _rank_behind_title,
+    years_between,
     _word_of_office,
     _body_behind_office,
     _serves,

@@ -41,6 +41,8 @@ _NUMBERED = frozenset({"Nomor", "No", "NOMOR"})
 _LEVELS = word_set("title_bodies_levels")
 _LONGEST_ISSUER = 14
 _LONGEST_SHORT = 3  # tokens up to the ")" of a short form; several short forms in a row may be more: "(FMC SIL UI)"
+# "Instagram Badan Contoh" is the account of that body.
+_PLATFORMS = frozenset({"Instagram", "Facebook", "Twitter", "TikTok", "YouTube", "WhatsApp"})
 _STREETS = frozenset({"Jalan", "Jl", "Jln"})  # "Jalan Kapten P. Tendean" names no captain
 
 
@@ -53,6 +55,8 @@ def after_place(scene: Scene, i: int) -> int:
         return j
     while j < len(scene.tokens.words):
         known = scene.known.get(j)
+        if known is not None and known.kind == "agency" and scene.tokens.words[i] in _PLATFORMS:
+            break
         if known is not None and known.kind == "region":
             j = known.last + 1
         elif (

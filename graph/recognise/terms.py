@@ -1,4 +1,4 @@
-"""The years in which an office was held, told behind it: "Ketua Umum Contoh 2013-2015".
+"""The years in which an office was held, told behind it: "Ketua Umum Contoh 2013-2015", "... periode 2019-2024 Sari".
 
 In: a title and when the article was published.  Out: the title without its years, and whether they are over.
 """
@@ -6,10 +6,13 @@ In: a title and when the article was published.  Out: the title without its year
 import re
 from collections.abc import Sequence
 
-from graph.model import Moment
+from graph.model import Moment, Span
 from graph.recognise.mention import Mention, Title
+from graph.recognise.scene import Scene
 
-_TERM = re.compile(r",?\s+(?:[Pp]eriode\s+|[Mm]asa\s+[Jj]abatan\s+)?(?:19|20)\d\d\s*[-–/]\s*(?P<last>(?:19|20)\d\d)$")
+_SPAN = r"(?:[Pp]eriode|[Mm]asa\s+(?:[Jj]abatan|[Bb]akti)|[Tt]ahun)"
+_TERM = re.compile(rf",?\s+(?:{_SPAN}\s+)?(?:19|20)\d\d\s*[-–/]\s*(?P<last>(?:19|20)\d\d)$")
+_BETWEEN = re.compile(rf",?\s*{_SPAN}\s+(?:19|20)\d\d(?P<range>\s*[-–/]\s*(?:19|20)\d\d)?,?")
 
 
 def without_term(title: str) -> str:
@@ -32,6 +35,23 @@ def with_terms(blocks: Sequence[list[Mention]], published: Moment | None) -> lis
     if published is None:
         return list(blocks)
     return [[_told(m, published.day[:4]) if m.titles else m for m in block] for block in blocks]
+
+
+def years_between(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
+    """As in "Bupati Contoh periode 2019-2024 Sari Wulandari": the years stand between the office and the name.
+
+    Years from and to stay in the title for `with_terms` to read; one alone only goes by: "Ketua Tim tahun 2019 Sari".
+    """
+    if left.kind != "office" or right.kind != "person" or right.titles or (right.weak and " " not in right.name):
+        return None
+    match = _BETWEEN.fullmatch(bare)
+    if match is None:
+        return None
+    *others, office = left.titles
+    if match["range"] is not None:
+        span = Span(office.span.start, scene.text.index(match["range"], office.span.end) + len(match["range"]))
+        office = Title(scene.text[span.start : span.end], span, office.status)
+    return right._replace(start=left.start, titles=(*others, office), weak=False)
 
 
 def _told(mention: Mention, year: str) -> Mention:
