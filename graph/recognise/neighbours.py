@@ -54,11 +54,11 @@ def with_neighbours(scenes: Sequence[Scene], blocks: Sequence[list[Mention]]) ->
 
 
 def _completed(scene: Scene, block: list[Mention], told: set[str]) -> list[Mention]:
-    lone = [m for m in block if m.kind == "person" and " " not in m.name and fold(m.name) not in told]
-    if not lone:
+    lone = [m.kind == "person" and " " not in m.name and fold(m.name) not in told for m in block]
+    if not any(lone):
         return block
     taken = {k for m in block for k in range(scene.tokens.at(m.start), scene.tokens.at(m.end))}
-    return [_joined(scene, m, taken) if m in lone else m for m in block]
+    return [_joined(scene, m, taken) if alone else m for m, alone in zip(block, lone, strict=True)]
 
 
 def _joined(scene: Scene, mention: Mention, taken: set[int]) -> Mention:
