@@ -15,6 +15,7 @@ from graph.identifiers import slug
 from graph.model import SpeakerKind
 from graph.recognise.bodies import Bodies
 from graph.recognise.cast import Cast, Person
+from graph.recognise.councils import is_council
 from graph.recognise.initials import initialled
 from graph.recognise.mention import Mention, Title
 from graph.recognise.shapes import Shape, shape
@@ -194,7 +195,11 @@ class Discourse:
         return self.last.person if member and self.last is not None and title.status != "former" else None
 
     def _vacant(self, title: Title) -> Speaker:
-        """An office whose holder the article does not name: left as the office."""
+        """An office whose holder the article does not name: left as the office, but for a council, which is a body."""
+        council = self.bodies.of_title(title.text) if is_council(title.text) else None
+        if council is not None:
+            self.body = Speaker(*council, "organisation")
+            return self.body
         match = self.cast.office(title.text)
         return Speaker(title.text, match.key if match is not None else slug(title.text), "person", None, title)
 

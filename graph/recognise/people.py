@@ -13,7 +13,7 @@ from graph.recognise.mention import Mention
 from graph.recognise.naming import read_name, trim_name
 from graph.recognise.office import read_office, read_opener
 from graph.recognise.organisations import acronym, after_place, known_body, read_body, tailed_body
-from graph.recognise.scene import Scene, is_rank, name_end, person, skip_honorifics
+from graph.recognise.scene import Known, Scene, is_rank, name_end, person, skip_honorifics
 from graph.recognise.shapes import NAME_LIKE, OFFICE_WORDS, Shape, is_upper_head
 
 _NO_START = frozenset({Shape.LOWER, Shape.MARK, Shape.NUMBER, Shape.CALENDAR, Shape.ROMAN, Shape.PARTICLE})
@@ -23,6 +23,7 @@ _ACTING = frozenset({"tugas", "harian"})
 _EVERYDAY = frozenset({Shape.COMMON, Shape.EITHER, Shape.UNKNOWN, Shape.ACRONYM, Shape.LOWER})
 _ENGLISH_HEADS = word_set("people_english_heads")
 _ENGLISH_LINKS = frozenset({"&", "and", "of"})
+_WHOLE = 2  # words behind the form of address
 _MOST_ENGLISH = 8
 _LONGEST_INITIALS = 5
 # Everyday words that begin names ("Once Contoh"), taken so behind a cue; degrees that only stand before a name.
@@ -76,7 +77,7 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
     if known is not None and known.last > i and known.kind in ("initiative", "region"):
         return None, _past_short(scene, known.last + 1)
     if known is not None and known.last > i and known.kind == "person":
-        return person(scene, i, i, known.last + 1, ())._replace(key=known.key), known.last + 1
+        return _known_person(scene, known)
     if is_rank(scene, i):
         return _read_honorific(scene, i)
     office = _office_at(scene, i, here)
@@ -87,7 +88,7 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
     if here is Shape.HONORIFIC:
         return _read_honorific(scene, i)
     if known is not None and known.kind == "person":
-        return person(scene, i, i, known.last + 1, ())._replace(key=known.key), known.last + 1
+        return _known_person(scene, known)
     if known is not None and known.kind == "office":
         return read_office(scene, i, i, "current")
     if known is not None and known.kind == "region" and here is not Shape.NAME:
@@ -101,6 +102,12 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
     if here in NAME_LIKE or (here is Shape.COMMON and _opens_name(scene, i)):
         return read_name(scene, i, i)
     return None, i + 1
+
+
+def _known_person(scene: Scene, known: Known) -> tuple[Mention, int]:
+    """Somebody the gazetteer knows; a form of address is no part of a whole name: "Kang Sari Wulandari"."""
+    first = known.first + (known.last - known.first >= _WHOLE and scene.shapes[known.first] is Shape.HONORIFIC)
+    return person(scene, known.first, first, known.last + 1, ())._replace(key=known.key), known.last + 1
 
 
 def _read_acronym(scene: Scene, i: int) -> tuple[Mention | None, int]:

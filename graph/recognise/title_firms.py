@@ -57,6 +57,8 @@ _OFFICE_WORDS = (OFFICE_WORDS - {"World", "Capital"}) | word_set("title_firms_of
 _TAILS = word_set("organisations_tails") | word_set("title_firms_tails")
 # Words between an owner's title and the firm: "pendiri dan ketua eksekutif Contoh".
 _LINKS = word_set("title_firms_links")
+# "Founder dan Chief Growth Officer Contoh": its words are no firm's.
+_CHIEF = re.compile(r"\bChief (?:[A-Z]\w+ ){1,3}Officer\b")
 _SHORTEST = 3
 _NO_FIRM = COUNTRIES | {"Indonesia"}
 
@@ -88,7 +90,8 @@ def firm_in_title(title: str, begins: int) -> tuple[int, int] | None:
     Pemuda Contoh
     None
     """
-    words = list(_WORD.finditer(title, begins))
+    chief = _CHIEF.search(title)
+    words = list(_WORD.finditer(title, begins if chief is None else max(begins, chief.end())))
     local = _LOCAL.match(title)
     if local is not None and shape(local["body"].split()[0]) in (Shape.UNKNOWN, Shape.NAME):
         return local.span("body")
