@@ -51,11 +51,12 @@ def offices(cast: Cast, bodies: Bodies, person: Person) -> tuple[OfficeHeld, ...
     groups: list[tuple[str, set[str], list[Title], OfficeMatch | None]] = []
     for title in sorted((in_full(cast, person, t) for t in person.titles), key=lambda t: -len(clean_title(t.text))):
         match = cast.office(title.text, person)
-        words = {fold(w) for w in clean_title(title.text).split()}
+        bare = clean_title(title.text)
+        words = {fold(w) for w in bare.split()}
         same = next((g for g in groups if _same(g, match, words, title)), None)
         if same is None:
-            shared = match is not None and not tells_own_body(clean_title(title.text))  # each SPPG has its own head
-            key = match.key if match is not None and shared else slug(clean_title(title.text))
+            # each SPPG has its own head
+            key = slug(bare) if match is None or tells_own_body(bare) else match.key
             groups.append((key, words, [title], match))
         else:
             same[2].append(title)

@@ -98,3 +98,13 @@ def cue_lexicon() -> CueLexicon:
         according=frozenset(entries.according),
         openers=frozenset({*active, *phrases}),
     )
+
+
+def stands_before_speaker(word: str) -> bool:
+    """Whether who says so is named right behind a word: "kata", "ujar", "menurut", whatever its capitals.
+
+    >>> stands_before_speaker("Menurut"), stands_before_speaker("ujar"), stands_before_speaker("mengatakan")
+    (True, True, False)
+    """
+    lower = word.casefold()
+    return lower == "menurut" or lower in cue_lexicon().post

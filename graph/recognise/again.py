@@ -1,6 +1,6 @@
 """Names of the article in everyday words: "Gigih menyebutkan", where the article has named a Gigih before."""
 
-from graph.lexicon.cues import cue_lexicon
+from graph.lexicon.cues import stands_before_speaker
 from graph.model import Span
 from graph.recognise.cast import Cast
 from graph.recognise.mention import Mention
@@ -60,5 +60,4 @@ def _names_here(scene: Scene, i: int) -> bool:
         return i + 1 < len(words) and words[i + 1][0].islower()
     if scene.shapes[i - 1] == Shape.HONORIFIC:
         return True  # "ujar Irjen Sandi"
-    before = words[i - 1].casefold()
-    return before in cue_lexicon().post or before == "menurut"
+    return stands_before_speaker(words[i - 1])

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from graph.identifiers import fold
-from graph.lexicon.cues import cue_lexicon
+from graph.lexicon.cues import stands_before_speaker
 from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
@@ -102,7 +102,7 @@ def _before(scene: Scene, first: int, taken: set[int]) -> bool:
     if first < _MOST_BEHIND or not _joins(scene, first - 1, taken):
         return False
     lead = words[first - 2]
-    return lead == "," or lead.casefold() in cue_lexicon().post or lead.casefold() == "menurut"
+    return lead == "," or stands_before_speaker(lead)
 
 
 def _joins(scene: Scene, k: int, taken: set[int]) -> bool:

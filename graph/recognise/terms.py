@@ -1,6 +1,7 @@
 """The years in which an office was held, told behind it: "Ketua Umum Contoh 2013-2015", "... periode 2019-2024 Sari".
 
-In: a title and when the article was published.  Out: the title without its years, and whether they are over.
+In: titles, the words between an office and a name, and when the article was published.  Out: the title without its
+years, whether they are over, and the office joined to its holder over them.
 """
 
 import re
@@ -10,9 +11,9 @@ from graph.model import Moment, Span
 from graph.recognise.mention import Mention, Title
 from graph.recognise.scene import Scene
 
-_SPAN = r"(?:[Pp]eriode|[Mm]asa\s+(?:[Jj]abatan|[Bb]akti)|[Tt]ahun)"
-_TERM = re.compile(rf",?\s+(?:{_SPAN}\s+)?(?:19|20)\d\d\s*[-–/]\s*(?P<last>(?:19|20)\d\d)$")
-_BETWEEN = re.compile(rf",?\s*{_SPAN}\s+(?:19|20)\d\d(?P<range>\s*[-–/]\s*(?:19|20)\d\d)?,?")
+_TELLS_YEARS = r"(?:[Pp]eriode|[Mm]asa\s+(?:[Jj]abatan|[Bb]akti)|[Tt]ahun)"
+_TERM = re.compile(rf",?\s+(?:{_TELLS_YEARS}\s+)?(?:19|20)\d\d\s*[-–/]\s*(?P<last>(?:19|20)\d\d)$")
+_BETWEEN = re.compile(rf",?\s*{_TELLS_YEARS}\s+(?:19|20)\d\d(?P<range>\s*[-–/]\s*(?:19|20)\d\d)?,?")
 
 
 def without_term(title: str) -> str:
@@ -27,7 +28,6 @@ def without_term(title: str) -> str:
 def with_terms(blocks: Sequence[list[Mention]], published: Moment | None) -> list[list[Mention]]:
     """The mentions, a title whose years are over at the day of publication being a former one.
 
-    >>> from graph.model import Span
     >>> told = Mention(0, 30, "person", "Sari", Span(26, 30), (Title("Bupati Contoh 2013-2015", Span(0, 23)),))
     >>> with_terms([[told]], Moment("2025-03-04"))[0][0].titles[0].status
     'former'

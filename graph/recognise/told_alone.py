@@ -5,7 +5,7 @@ In: the blocks of an article with their mentions.  Out: the mentions, with the n
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from graph.lexicon.cues import cue_lexicon
+from graph.lexicon.cues import stands_before_speaker
 from graph.lexicon.names import title_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
@@ -42,12 +42,9 @@ def with_lone_words(scenes: Sequence[Scene], blocks: Sequence[list[Mention]]) ->
 
 def _speaking_alone(scene: Scene) -> Iterator[str]:
     """The everyday words with a capital that stand alone behind a cue: "kata Adil di Jakarta"."""
-    words, shapes, post = scene.tokens.words, scene.shapes, cue_lexicon().post
-    groups = title_lexicon().groups
-    for i, here in enumerate(shapes):
-        if i == 0 or not (here in _EVERYDAY or words[i] in _NAME_HEADS):
-            continue
-        if words[i - 1] not in post and words[i - 1] not in ("menurut", "Menurut"):
+    words, groups = scene.tokens.words, title_lexicon().groups
+    for i, here in enumerate(scene.shapes):
+        if i == 0 or not (here in _EVERYDAY or words[i] in _NAME_HEADS) or not stands_before_speaker(words[i - 1]):
             continue
         follows = words[i + 1] if i + 1 < len(words) else "."
         if follows[0].isupper() or i in scene.known or words[i] in _NO_NAMES or words[i].lower() in groups:
