@@ -18,6 +18,8 @@ _CLAUSE_SIGNS = word_set("indirect_clause_signs")
 _OPENS_CLAUSE = word_set("indirect_opens_clause")
 _AMOUNT_SIGNS = frozenset({"sebesar", "sebanyak", "senilai", "mencapai", "sejumlah"})
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{3,}")
+_ADVERBS = word_set("indirect_adverbs")
+_MANNERLY = word_set("indirect_mannerly")
 _MANNERS = frozenset({"dengan", "secara", "dalam", "pada", "di", "kepada"})
 _FARTHEST_MANNER = 16
 _ANY_VERB = re.compile(r"(?:me|ber|di|ter)[a-z]{4,}|akan|telah|sudah|ada|bisa|dapat|harus|tidak")
@@ -56,10 +58,12 @@ def content_start(passage: Passage, active: Active, end: int) -> tuple[int | Non
     words, lower = passage.tokens.words, passage.lower
     k, stop = active.after, passage.tokens.at(end)
     linked = ""
-    while k < stop - 1 and lower[k] in ("kembali", "pula", "juga", "lagi", "tegas", "karena", "atas"):
+    while k < stop - 1 and lower[k] in _ADVERBS:
         if lower[k] == "karena" and active.cue.kind is None:
             break  # 'mengatakan karena hutan gundul'
         k += 1
+    if k + 2 < stop and lower[k] in ("secara", "dengan") and lower[k + 1] in _MANNERLY and words[k + 2] != ",":
+        k += 2  # 'menyoroti secara khusus kasus itu'
     k = _behind_addressee(passage, active, k, stop)
     if k + 1 < stop and lower[k] == "pada" and _DAY_WORD.match(words[k + 1]):
         k = _after_day(passage, k + 1, stop)

@@ -14,6 +14,7 @@ from graph.attribute.condition import certainty_of, condition_in, is_negated
 from graph.attribute.kind_acts import ANYBODY, Teller
 from graph.attribute.kind_features import DECISIVE, ITEMS, features, headed, told_group, warns_to
 from graph.attribute.kind_words import words_of
+from graph.lexicon.cues import negates
 from graph.lexicon.language import table
 from graph.model import Certainty, Kind, Span
 
@@ -54,6 +55,8 @@ def classify(  # noqa: PLR0913 - a statement is told by all of these
     >>> verdict = classify(said, Span(0, len(said)), "kata", None, "direct")
     >>> verdict.kind, verdict.conditional
     ('commitment', True)
+    >>> classify("ada daerah tertinggal", Span(0, 21), "tak ingin", "hope").negated
+    True
     """
     words = words_of(text[span.start : span.end])
     group = told_group(cue_lemma, cue_kind, told)
@@ -65,7 +68,8 @@ def classify(  # noqa: PLR0913 - a statement is told by all of these
     kind = settled or _best(features(words, cue_lemma, mode, cue_kind=cue_kind, teller=teller))
     condition = condition_in(text, span, words)
     main = words_of(text[span.start : condition.start] + text[condition.end : span.end]) if condition else words
-    return KindVerdict(kind, certainty_of(words, kind), is_negated(main), condition is not None, condition)
+    negated = is_negated(main) != negates(cue_lemma)  # "tak ingin" a thing: the cue holds the content's negation
+    return KindVerdict(kind, certainty_of(words, kind), negated, condition is not None, condition)
 
 
 def _best(names: list[str]) -> Kind:

@@ -28,11 +28,12 @@ class Cue(Struct, frozen=True):
 
 
 class Phrase(Struct, frozen=True):
-    """Two words that work as one active cue ("memberikan arahan")."""
+    """Two words that work as one active cue ("memberikan arahan"); `negates`: "tak ingin" negates what it takes."""
 
     words: tuple[str, str]
     takes: Takes
     kind: Kind | None = None
+    negates: bool = False
 
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
@@ -98,6 +99,16 @@ def cue_lexicon() -> CueLexicon:
         according=frozenset(entries.according),
         openers=frozenset({*active, *phrases}),
     )
+
+
+def negates(lemma: str | None) -> bool:
+    """Whether a cue negates its content: who "tak ingin" a thing speaks against it.
+
+    >>> negates("tak ingin"), negates("tidak menampik"), negates("ingin"), negates(None)
+    (True, False, False, False)
+    """
+    words = tuple((lemma or "").casefold().split())
+    return any(phrase.negates and phrase.words == words for phrase in cue_lexicon().phrases.get(words[0] if words else "", ()))
 
 
 def stands_before_speaker(word: str) -> bool:
