@@ -24,6 +24,11 @@ _LINKS = frozenset(
 )
 
 
+# Who may stand before a cue without prefix.
+_SPEAKS = frozenset({"ia", "dia", "beliau", "pihaknya"})
+_BARE_LEAD = 2  # words before the subject: "Kemudian ia paparkan ..."
+
+
 class Active(NamedTuple):
     """An active cue with its subject: the entry, the word, its place, and the token behind it."""
 
@@ -39,12 +44,12 @@ def find_active(passage: Passage, clause: Span, since: int | None = None) -> Act
 
     A cue behind "yang", "untuk", "akan" ... is no report of speech; one whose entry takes "never" is an action.
     """
-    start, lower, openers = clause.start, passage.lower, cue_lexicon().openers
+    start, lower, openers, bare = clause.start, passage.lower, cue_lexicon().openers, cue_lexicon().bare
     for k in passage.words_between(clause.start if since is None else since, clause.end):
         if lower[k] not in openers:
             continue
         cue, end = _entry(passage, k)
-        if cue is None:
+        if cue is None or (lower[k] in bare and not _opens_bare(passage, k, start)):
             continue
         if cue.adjective and cue.takes != "bahwa" and lower[end + 1 : end + 2] and lower[end + 1] in _NO_BELIEF:
             continue
@@ -69,4 +74,17 @@ def _entry(passage: Passage, k: int) -> tuple[Cue | None, int]:
         if k + 1 < len(lower) and lower[k + 1] == phrase.words[1]:
             praised = lower[k + 1] in _NOUNS and k + 2 < len(lower) and lower[k + 2] not in _LINKS
             return Cue(active=" ".join(phrase.words), takes=phrase.takes, kind=phrase.kind), k + (not praised)
-    return lexicon.active.get(lower[k]), k
+    return lexicon.active.get(lexicon.bare.get(lower[k], lower[k])), k
+
+
+def _opens_bare(passage: Passage, k: int, start: int) -> bool:
+    """Whether a cue without prefix has its subject at once before it, at the head of the sentence.
+
+    "hal yang Sari sampaikan" and "seperti Sari jelaskan" have theirs elsewhere.
+    """
+    if not passage.tokens.words[k].islower():
+        return False
+    mention = passage.ends.get(k - 1)
+    if mention is not None:
+        return not mention.weak and passage.tokens.at(mention.start) - passage.tokens.at(start) <= _BARE_LEAD
+    return k > 0 and passage.lower[k - 1] in _SPEAKS and k - 1 - passage.tokens.at(start) <= _BARE_LEAD

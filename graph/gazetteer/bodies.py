@@ -12,7 +12,7 @@ from graph.identifiers import slug
 Found = tuple[Hit | None, int]
 
 _WORD = r"(?:[A-Z][\w'.&-]*\w|[A-Z])"
-_COMPANY = re.compile(rf" {_WORD}(?: (?:{_WORD}|&|dan(?= [A-Z]))){{0,5}}(?: \((?:Persero|Perseroda)\))?(?: Tbk)?")
+_COMPANY = re.compile(rf" {_WORD}(?: (?:{_WORD}|&|dan(?= (?!PT |CV |UD )[A-Z]))){{0,5}}(?: \((?:Persero|Perseroda)\))?(?: Tbk)?")
 _FIRST = (  # first words of two-word places
     "Pasar|Tanah|Kebon|Tanjung|Pulau|Pulo|Teluk|Bandar|Muara|Sungai|Lubuk|Padang|Kampung|Kota|Taman|"
     "Ujung|Batu|Gunung|Bukit|Karang|Duren|Cempaka|Mampang|Kelapa|Kebayoran|Setia|Sukma|Way|Air|Bojong|"
@@ -27,7 +27,11 @@ _OF_SCHOOL = (  # words that stand before a university's or hospital's own name
     r"Raden|Pembangunan Nasional|Prof\.?|Dr\.?|Bina"
 )
 _SCHOOL = re.compile(rf"(?: (?:{_OF_SCHOOL}))* {_WORD}")
-_RULES = {"company": _COMPANY, "place": PLACE, "school": _SCHOOL}
+# A state school's number or own name, and the regency or town behind the number: "SMAN 2 Contoh", "SDN Contohsari 01".
+_NUMBERED = re.compile(
+    rf"(?: (?:Negeri|N))?(?: \d{{1,3}}(?: (?:Kota|Kabupaten|Kab\.))?{PLACE.pattern}|(?: {_WORD}){{1,3}} \d{{1,3}}\b)"
+)
+_RULES = {"company": _COMPANY, "place": PLACE, "school": _SCHOOL, "numbered": _NUMBERED}
 
 
 def body(scene: Scene, at: int) -> Found:

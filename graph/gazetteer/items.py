@@ -145,7 +145,7 @@ class NamedBodyItem(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     key: str
     kind: str
-    rule: Literal["company", "place", "school"]
+    rule: Literal["company", "place", "school", "numbered"]
     forms: Names
     one_key: bool = False
 

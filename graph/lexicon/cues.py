@@ -41,6 +41,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     post_only: tuple[str, ...]
     phrases: tuple[Phrase, ...]
     according: tuple[str, ...]
+    bare: dict[str, str]
 
 
 class CueLexicon(Struct, frozen=True):
@@ -48,7 +49,7 @@ class CueLexicon(Struct, frozen=True):
 
     active: "mengatakan" -> Cue.  post: "kata" -> Cue.  post_nya: "katanya" -> Cue.  passive: "dikatakan" -> Cue.
     phrases: first word -> Phrases.  according: words that head "Menurut X, ...".
-    openers: the words an active cue may begin with.
+    openers: the words an active cue may begin with.  bare: a cue without its prefix -> the cue.
     """
 
     active: dict[str, Cue]
@@ -58,6 +59,7 @@ class CueLexicon(Struct, frozen=True):
     phrases: dict[str, tuple[Phrase, ...]]
     according: frozenset[str]
     openers: frozenset[str]
+    bare: dict[str, str]
 
 
 def data_text(name: str) -> str:
@@ -97,7 +99,8 @@ def cue_lexicon() -> CueLexicon:
         passive={cue.passive: cue for cue in reversed(entries.cues) if cue.passive},
         phrases=phrases,
         according=frozenset(entries.according),
-        openers=frozenset({*active, *phrases}),
+        openers=frozenset({*active, *phrases, *entries.bare}),
+        bare=entries.bare,
     )
 
 

@@ -10,7 +10,7 @@ from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.recognise.mention import Mention, Title
-from graph.recognise.offices_behind import name_then_office, name_then_small_office
+from graph.recognise.offices_behind import name_then_linked_office, name_then_office, name_then_small_office
 from graph.recognise.places import past_clause, past_places, past_words, place_between
 from graph.recognise.scene import Scene
 from graph.recognise.shapes import NAME_LIKE, Shape, shape
@@ -24,6 +24,8 @@ _ALSO_CALLED = re.compile(
 )
 _JOINS_OFFICES = frozenset({"yang juga", "sekaligus", "merangkap", "yang juga merupakan", "yang juga menjabat"})
 _BEFORE_NAME = frozenset({",", "yakni", ", yakni", ", yaitu", "yaitu", ":", ""})
+# "posisi Kepala Contoh yang ditempati oleh Sari"
+_HELD_BY = re.compile(r",? ?yang (?:kini |saat ini |sekarang |masih )?(?:ditempati|dijabat|diemban|diduduki|dipegang|diisi|dipimpin)(?: oleh)?")
 _AGE = re.compile(r"^\(\d{1,2}(?: tahun)?\)")  # "Sari (27), Kepala Contoh"
 _FARTHEST = 40
 _FARTHEST_PLACES = 100
@@ -212,7 +214,7 @@ def _office_then_name(scene: Scene, left: Mention, right: Mention, bare: str) ->
         return None
     if bare == "," or _opens_name(scene, left, right):
         return _whole_name(scene, left, right)._replace(start=left.start, titles=left.titles, weak=False)
-    if bare not in _BEFORE_NAME and not place_between(bare):
+    if bare not in _BEFORE_NAME and not place_between(bare) and _HELD_BY.fullmatch(bare) is None:
         return None
     return right._replace(start=left.start, titles=left.titles, weak=False)
 
@@ -282,6 +284,7 @@ _RULES: tuple[Rule, ...] = (
     _also_called,
     name_then_office,
     name_then_small_office,
+    name_then_linked_office,
     past_places,
     past_words,
 )

@@ -65,7 +65,8 @@ def name_then_office(scene: Scene, left: Mention, right: Mention, bare: str) -> 
         return None
     link = " ".join(bare.strip(",").split())
     linked = _LINKED.fullmatch(link) is not None or (bare.startswith(",") and link in _ONE_OF)
-    if linked and (_named_as_giver(scene, left) or not NOT_YET.isdisjoint(link.split())):
+    given = not link.startswith("yang") and _named_as_giver(scene, left)  # not 'diungkapkan oleh Sari yang juga Ketua X'
+    if linked and (given or not NOT_YET.isdisjoint(link.split())):
         return None
     titles = right.titles
     if linked and (not ONCE.isdisjoint(link.split()) or _THEN.search(link)):
@@ -127,6 +128,18 @@ def name_then_small_office(scene: Scene, left: Mention, right: Mention, bare: st
     span = Span(title.span.start, right.name_span.end)
     told = title._replace(text=" ".join(scene.text[span.start : span.end].split()), span=span)
     return left._replace(end=right.end, titles=(*right.titles[:-1], told))
+
+
+def name_then_linked_office(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
+    """As in "Sari Wulan, yang juga Ketua BEM Contohsari": the lone word taken for a name is the office's body."""
+    link = " ".join(bare.strip(",").split())
+    told = left.kind == right.kind == "person" and bool(right.titles) and _LINKED.fullmatch(link) is not None
+    lone = told and " " not in right.name and right.titles[-1].span.start < right.name_span.start and not right.key
+    if not lone or not NOT_YET.isdisjoint(link.split()):
+        return None
+    span = Span(right.titles[-1].span.start, right.name_span.end)
+    title = right.titles[-1]._replace(text=" ".join(scene.text[span.start : span.end].split()), span=span)
+    return left._replace(end=right.end, titles=(*left.titles, *right.titles[:-1], title), weak=False)
 
 
 def _degrees(bare: str) -> bool:

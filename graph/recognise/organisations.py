@@ -29,6 +29,8 @@ _NAME = 2  # words of a whole name
 _THINGS = word_set("organisations_things")
 # Words of a long form that tell a body: "National Oceanic and Atmospheric Administration (NOAA)".
 _OF_BODIES = _TAILS | word_set("title_firms_tails") | word_set("organisations_of_bodies")
+_MEASURES = word_set("organisations_measures")
+_HOUSES = word_set("organisations_houses")
 # "Dinas Perumahan, Permukiman, dan Pertanahan": bodies whose fields stand in a list, and the words of such fields.
 _LISTING = word_set("organisations_listing")
 _FIELDS = word_set("organisations_fields")
@@ -130,8 +132,8 @@ def read_body(scene: Scene, i: int) -> tuple[Mention | None, int]:
         j = closed - 1 - words[i:closed][::-1].index("(")
     while j > i + 1 and shapes[j - 1] in (Shape.HEAD, Shape.MARK):
         j -= 1
-    if j == i + 1:
-        return None, i + 1
+    if j == i + 1 or (words[i] == "Rumah" and words[i + 1] not in _HOUSES):
+        return None, j  # "Rumah Subsidi" is a house
     start, end = scene.tokens.starts[i], scene.tokens.ends[j - 1]
     after, alias = (closed, "") if closed else short_form(scene, j)
     stop = scene.tokens.ends[after - 1] if alias or closed else end
@@ -232,7 +234,8 @@ def acronym(scene: Scene, i: int) -> tuple[Mention, int]:
     if long is not None:
         name = Span(scene.tokens.starts[long], scene.tokens.ends[i - 2])
         end = scene.tokens.ends[i + 1]
-        weak = _OF_BODIES.isdisjoint(words[long : i - 1])  # "Izin Usaha Pertambangan (IUP)" is no body
+        # "Izin Usaha Pertambangan (IUP)" is no body, nor is "Program Contoh Pintar (PCP)"; "World Food Program (WFP)" is
+        weak = _OF_BODIES.isdisjoint(words[long : i - 1]) or words[long] in _MEASURES
         full = flat(scene, long, i - 2)
         return Mention(name.start, end, "agency", full, name, alias=words[i], weak=weak), i + 2
     last = i

@@ -31,6 +31,7 @@ _NAME_HEADS = word_set("people_name_heads")
 _DEGREES = word_set("people_degrees")
 _KINGS = frozenset({"Raja", "Ratu", "Sultan"})
 _NATION = frozenset({"Republik", "Indonesia"})
+_STATE = "Republik Indonesia"
 _BETWEEN_NAMES = frozenset({",", "/", "&"})
 _BEHIND_CUES = word_set("people_behind_cues")
 # Things in capitals that say nothing: "PHK", "SIM".
@@ -57,7 +58,7 @@ def find_mentions(scene: Scene) -> list[Mention]:
             upcoming = scene.inside[i] + 1  # "Kabupaten Raja Ampat" names no king
             continue
         mention, upcoming = _read(scene, i)
-        if mention is not None:
+        if mention is not None and mention.name != _STATE:  # "perwakilan pemerintah Republik Indonesia"
             while found and found[-1].end > mention.start:
                 found.pop()  # the first words of a long form: "World Food Program (WFP)"
             found.append(mention)
