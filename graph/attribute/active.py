@@ -82,7 +82,7 @@ def _opens_bare(passage: Passage, k: int, start: int) -> bool:
 
     "hal yang Sari sampaikan" and "seperti Sari jelaskan" have theirs elsewhere.
     """
-    if not passage.tokens.words[k].islower():
+    if not passage.tokens.words[k].islower() or passage.lower[k + 1 : k + 2] == ["saja"]:
         return False
     mention = passage.ends.get(k - 1)
     if mention is not None:

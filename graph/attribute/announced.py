@@ -12,7 +12,7 @@ from graph.segment import Sentence
 _COUNTS = word_set("announced_counts")
 _POINTS = word_set("announced_points")
 _ORDINALS = word_set("announced_ordinals")
-_ITEM = re.compile(r"(?:\(?\d{1,2}[.)]|[a-j][.)])\s+(?=\S)")
+_ITEM = re.compile(r"(?:\(?\d{1,2}[.)]\s+|[a-j][.)]\s+|[-–•*]\s*)(?=\w)")
 _THERE = frozenset({"ada", "terdapat"})  # "menyebut ada tiga daerah unggul"
 _SIGNS = _COUNTS | {"berikut", "target"}
 _REACH = 8
@@ -21,11 +21,12 @@ _REACH = 8
 def announcement(passage: Passage, sentence: Sentence) -> Active | None:
     """The cue and source of a sentence that promises points and tells none, as in 'Sari merinci sejumlah target'."""
     words = passage.lower[passage.tokens.at(sentence.span.start) : passage.tokens.at(sentence.span.end)]
-    if _SIGNS.isdisjoint(words) and not any(map(str.isdigit, words)):
+    colon = passage.text[sentence.span.start : passage.block.span.end].rstrip().endswith(":")
+    if not colon and _SIGNS.isdisjoint(words) and not any(map(str.isdigit, words)):
         return None
     active = find_active(passage, sentence.span)
-    if active is None:
-        return None
+    if active is None or colon:
+        return active
     behind = passage.lower[active.after : min(active.after + _REACH, passage.tokens.at(sentence.span.end))]
     numbers = [a in _COUNTS or a.isdigit() for a in behind]
     counted = any(numbers) and not _POINTS.isdisjoint(behind)

@@ -22,8 +22,10 @@ _HEADS = re.compile(
     r"(?:Hal|Pernyataan|Ucapan|Pesan|Imbauan|Permintaan|Harapan|Arahan|Instruksi|Kabar|Informasi|Penegasan|Komitmen|"
     r"Demikian|Itu|Ini|Pandangan|Penilaian|Ajakan|Usulan|Target|Keputusan|Kebijakan|Pengakuan|Keterangan|Penjelasan|"
     r"Tanggapan|Kritik|Kritikan|Apresiasi|Peringatan|Klaim|Bantahan|Seruan|Optimisme|Kekhawatiran|Keluhan|Aspirasi|"
-    r"Sikap|Saran|Usul|Rekomendasi|Desakan|Tuntutan|Sorotan|Janji|Rencana|Gagasan|Ide|Wacana|Temuan|Dugaan|Prediksi|"
-    r"Proyeksi|Perkiraan|Kesimpulan|Pengumuman|Kepastian|Anjuran|Larangan|Dukungan|Cerita|Data)\b(?:\s+(?:itu|ini|tersebut|demikian|serupa|senada|yang sama))?",
+    r"Sikap)\b(?:\s+(?:itu|ini|tersebut|demikian|serupa|senada|yang sama))?"
+    # what these name is often done or made public by others, unless they point back
+    r"|(?:Saran|Usul|Rekomendasi|Desakan|Tuntutan|Sorotan|Janji|Rencana|Gagasan|Ide|Wacana|Temuan|Dugaan|Prediksi|"
+    r"Proyeksi|Perkiraan|Kesimpulan|Pengumuman|Kepastian|Anjuran|Larangan|Dukungan|Cerita)\s+(?:itu|ini|tersebut)\b",
 )
 _AGENTLESS = word_set("backward_agentless")
 _ACTS = word_set("finder_acts")

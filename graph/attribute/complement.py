@@ -58,12 +58,7 @@ def content_start(passage: Passage, active: Active, end: int) -> tuple[int | Non
     words, lower = passage.tokens.words, passage.lower
     k, stop = active.after, passage.tokens.at(end)
     linked = ""
-    while k < stop - 1 and lower[k] in _ADVERBS:
-        if lower[k] == "karena" and active.cue.kind is None:
-            break  # 'mengatakan karena hutan gundul'
-        k += 1
-    if k + 2 < stop and lower[k] in ("secara", "dengan") and lower[k + 1] in _MANNERLY and words[k + 2] != ",":
-        k += 2  # 'menyoroti secara khusus kasus itu'
+    k = _behind_adverbs(passage, active, k, stop)
     k = _behind_addressee(passage, active, k, stop)
     if k + 1 < stop and lower[k] == "pada" and _DAY_WORD.match(words[k + 1]):
         k = _after_day(passage, k + 1, stop)
@@ -85,6 +80,18 @@ def content_start(passage: Passage, active: Active, end: int) -> tuple[int | Non
         if k < stop and words[k] == ",":
             k += 1
     return (passage.tokens.starts[k] if k < stop else None), linked
+
+
+def _behind_adverbs(passage: Passage, active: Active, k: int, stop: int) -> int:
+    """Over how something is said: 'membantah keras tudingan itu', 'menyoroti secara khusus kasus itu'."""
+    words, lower = passage.tokens.words, passage.lower
+    while k < stop - 1 and lower[k] in _ADVERBS:
+        if lower[k] == "karena" and active.cue.kind is None:
+            break  # 'mengatakan karena hutan gundul'
+        k += 1
+    if k + 2 < stop and lower[k] in ("secara", "dengan") and lower[k + 1] in _MANNERLY and words[k + 2] != ",":
+        k += 2  # 'menyoroti secara khusus kasus itu'
+    return k
 
 
 def _behind_addressee(passage: Passage, active: Active, k: int, stop: int) -> int:

@@ -68,6 +68,7 @@ class Discourse:
         self.last: Speaker | None = None
         self.salient: Person | None = None
         self.body: Speaker | None = None
+        self.group: Speaker | None = None  # people named in the sentence before, whom "mereka" means
         self._documents = NamedDocuments(text)
         self._before_last: Person | None = None  # who was salient when the last one spoke
 
@@ -84,7 +85,7 @@ class Discourse:
             case "mention":
                 return self._mention(source)
             case "pronoun" if passage.text[source.span.start : source.span.end].lower() == "mereka":
-                return self.last if self.last is not None and self.last.kind in ("group", "organisation") else None
+                return self.group or (self.last if self.last and self.last.kind in ("group", "organisation") else None)
             case "nya" if self._heard_last(_cue_of(source, passage)) is not None:
                 return self.last
             case "pronoun":

@@ -3,10 +3,7 @@
 in: passages in order and the discourse; out: Found statements (a draft and its speaker), in order of place.
 """
 
-from typing import NamedTuple
-
 from graph.attribute.accounts import is_unknown_account
-from graph.attribute.active import Active
 from graph.attribute.announced import announcement, item, listed
 from graph.attribute.backward import Backward, agentless, backward, is_act
 from graph.attribute.content import content_span
@@ -14,14 +11,15 @@ from graph.attribute.counsel import counsel, speaks_of_client
 from graph.attribute.direct import direct
 from graph.attribute.discourse import Discourse, Speaker
 from graph.attribute.draft import Draft
+from graph.attribute.found import Found, Listing, Summary, Unclaimed
 from graph.attribute.newsroom import aside, goes_on, narrated
 from graph.attribute.passage import Passage
-from graph.attribute.relative import who_says
-from graph.attribute.source import Source, after_cue
+from graph.attribute.relative import said_that, who_says
+from graph.attribute.source import Source
 from graph.attribute.sourced import sourced
+from graph.attribute.tellers import many, who_told
 from graph.attribute.uncued import uncued
 from graph.attribute.unmarked import in_first_person, lost_marks, own_words
-from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.words import word_set
 from graph.model import Span
 from graph.segment import Sentence
@@ -30,35 +28,8 @@ from graph.segment import Sentence
 _WISHES = word_set("finder_told_of")
 # Only persons do so: 'Rosmala berterima kasih'.
 _HUMAN = (["berterima"], ["bersyukur"], ["bercerita"], ["tersenyum"], ["menangis"])
-# What somebody gives who speaks next, as in "mendapat tanggapan serius dari Sari".
-_ANSWERS = frozenset({"tanggapan", "respons", "sorotan", "perhatian", "kritik", "apresiasi", "dukungan", "komentar"})
 _LISTED = ([",", "dan"], [",", "serta"])
 _FARTHEST = 1  # sentences a backward sentence or an agentless cue may reach back
-
-
-class Found(NamedTuple):
-    """A statement found: the draft, its speaker, the passage, and who passed it on."""
-
-    draft: Draft
-    speaker: Speaker
-    passage: Passage
-    relayer: Speaker | None = None
-
-
-class _Unclaimed(NamedTuple):
-    """A sentence nobody has said yet, which a backward sentence right behind it may claim."""
-
-    passage: Passage
-    sentence: Sentence
-    number: int
-
-
-class _List(NamedTuple):
-    """Points announced and being told: by whom, with which cue, and the number of the last sentence of the list."""
-
-    active: Active
-    number: int
-    begun: bool = False
 
 
 class Finder:
@@ -68,10 +39,11 @@ class Finder:
         self.discourse = discourse
         self.found: list[Found] = []
         self._waiting: list[tuple[Draft, Passage]] = []
-        self._unclaimed: _Unclaimed | None = None
+        self._unclaimed: Unclaimed | None = None
         self._number = 0
         self._last_number = -9
-        self._list: _List | None = None
+        self._list: Listing | None = None
+        self._summary: Summary | None = None
         self._actor: tuple[Source, int] | None = None
         # Sentences of this block that nobody has said yet: in the first person, or any where quotations lost marks.
         self._own_words: list[Sentence] = []
@@ -100,8 +72,10 @@ class Finder:
             return
         told = backward(passage, sentence)
         if told is not None:
-            self._claim(told, passage, sentence)
-            more = who_says(passage, sentence, told.source)
+            that = said_that(passage, sentence, told.source, told.cue_span)
+            if that is None:
+                self._claim(told, passage, sentence)
+            more = that or who_says(passage, sentence, told.source)
             if more is not None:
                 self._take(more, passage)
             return
@@ -114,26 +88,16 @@ class Finder:
         self._teller(passage, sentence)
         if own_words(passage, sentence, unmarked=self._unmarked):
             self._own_words.append(sentence)
-        self._unclaimed = _Unclaimed(passage, sentence, self._number)
+        self._unclaimed = Unclaimed(passage, sentence, self._number)
+        group = many(passage, sentence)
+        self.discourse.group = self.discourse.resolve(group, passage) if group is not None else None
 
     def _teller(self, passage: Passage, sentence: Sentence) -> None:
         """Who told something in the sentence becomes salient, as in 'Kasus itu diungkap oleh Sari Wulandari'."""
-        passives = cue_lexicon().passive
-        for k in passage.words_between(*sentence.span):
-            told = passage.lower[k] in passives
-            by = told and passage.lower[k + 1 : k + 2] == ["oleh"]
-            at_once = passage.begins.get(k + 1) if told and passives[passage.lower[k]].kind is None else None
-            if at_once is not None and at_once.kind == "person" and at_once.titles:
-                self.discourse.salient = self.discourse.cast.at(at_once) or self.discourse.salient
-                return
-            of = passage.lower[k] in _ANSWERS and "dari" in passage.lower[k + 1 : k + 3]
-            if by or of:
-                behind = k + 2 + (of and passage.lower[k + 1] != "dari")
-                source = after_cue(passage, behind, sentence.span.end)
-                speaker = self.discourse.resolve(source, passage) if source and source.kind == "mention" else None
-                if speaker is not None and speaker.person is not None:
-                    self.discourse.salient = speaker.person
-                return
+        source = who_told(passage, sentence)
+        speaker = self.discourse.resolve(source, passage) if source is not None else None
+        if speaker is not None and speaker.person is not None:
+            self.discourse.salient = speaker.person
 
     def _report(self, passage: Passage, sentence: Sentence, *, first: bool) -> bool:
         """Whether the sentence reports somebody's words by itself or goes on with them; then they are taken."""
@@ -141,7 +105,7 @@ class Finder:
         if own:
             reported = [draft for draft in reported if not narrated(draft)]
         active = announcement(passage, sentence)
-        self._list = None if active is None else _List(active, self._number, begun=bool(reported))
+        self._list = None if active is None else Listing(active, self._number, begun=bool(reported))
         if not reported and not own and not (self._unmarked and in_first_person(passage, sentence)):
             going_on = self._continuing(passage, sentence, first=first)
             reported = [] if going_on is None else [going_on]
@@ -168,7 +132,7 @@ class Finder:
         if draft is None:
             return False
         self._take(draft, passage)
-        self._list = _List(told.active, self._number, begun=True)
+        self._list = Listing(told.active, self._number, begun=True)
         return True
 
     def _within(self, draft: Draft, passage: Passage, sentence: Sentence) -> Draft:
@@ -185,6 +149,7 @@ class Finder:
             acted, number = self._actor
             if self._number - number <= _FARTHEST:
                 return draft._replace(source=acted, rule="indirect.agentless", confidence=0.55)
+        self._summary = Summary(draft, passage, self._number) if draft is not None else self._summary
         if (
             self._number - self._last_number == 1
             and self.discourse.last is not None
@@ -220,14 +185,24 @@ class Finder:
             or passage.text.startswith("Padahal", draft.sentence.start)
             or (draft.lemma in _WISHES and self._number - self._last_number == 1)
         )
+        self._summed_up(draft, speaker)
         self._keep(Found(draft, speaker, passage, relayer))
         if not told_of:
             self.discourse.spoke(relayer or speaker)
+
+    def _summed_up(self, draft: Draft, speaker: Speaker) -> None:
+        """A passive without agent right before a named source sums it up: 'X dinilai ... Menteri Y berkata'."""
+        told = self._summary
+        named = draft.source.kind == "mention" and draft.kind is None
+        if told is not None and self._number - told.number == 1 and named:
+            self.found.append(Found(told.draft._replace(confidence=0.5), speaker, told.passage))
+        self._summary = None
 
     def _keep(self, found: Found) -> None:
         for draft, passage in self._waiting:
             self.found.append(Found(draft._replace(confidence=0.6), found.speaker, passage))
         self._waiting.clear()
+        self.discourse.group = None
         self.found.append(found)
         self._last_number = self._number
         self._unclaimed = None
@@ -265,15 +240,18 @@ class Finder:
         self._unclaimed = None
 
     def _pass_on(self, teller: Speaker) -> None:
-        """The statement before was told by another: it keeps its speaker and gains the one who passed it on."""
+        """The statement before was told by another: it keeps its speaker and gains the one who passed it on.
+
+        What a body plans is told, not said, by the body: 'Pemerintah berencana ... Hal itu diungkapkan Sari' is hers.
+        """
         last = self.found[-1]
-        if (
-            last.relayer is None
-            and last.speaker.id != teller.id
-            and teller.kind == "person"
-            and last.speaker.kind == "person"
-        ):
+        if last.relayer is not None or last.speaker.id == teller.id or teller.kind != "person":
+            return
+        if last.speaker.kind == "person":
             self.found[-1] = last._replace(relayer=teller)
+        elif last.draft.kind == "commitment" and last.speaker.kind == "organisation":
+            whole = content_span(last.passage, *last.draft.sentence)
+            self.found[-1] = last._replace(draft=last.draft._replace(span=whole), speaker=teller)
 
     def _subject(self, passage: Passage, sentence: Sentence, before: int | None = None) -> None:
         """A person who opens a sentence as its subject becomes salient for the pronouns that follow."""

@@ -31,8 +31,9 @@ _PASSED_ON = frozenset({"meminta", "mendesak", "menuntut", "menyatakan", "mengat
 
 def indirect(passage: Passage, sentence: Sentence) -> list[Draft]:
     """The reported statements of a sentence: none, one, or two where its second verb reports too."""
+    by = according(passage, sentence)
     first = (
-        according(passage, sentence)
+        (_asked_through(passage, sentence, by) if by is not None else None)
         or passive(passage, sentence)
         or _active_or_inverted(passage, sentence)
         or _colon(passage, sentence)
@@ -59,7 +60,28 @@ def _active_or_inverted(passage: Passage, sentence: Sentence) -> Draft | None:
     if active is None or turned is None or turned.cue_span is None:
         return active or turned
     inside = turned.cue_span.end <= active.source.span.start and turned.span.start <= active.source.span.start
-    return turned if inside else active
+    return _asked_through(passage, sentence, turned) if inside else active
+
+
+def _asked_through(passage: Passage, sentence: Sentence, told: Draft) -> Draft:
+    """What the source tells somebody to have asked, as that one's; else the draft as it is.
+
+    In 'Untuk itu, kata Sari, Presiden Budi meminta agar harga diawasi' she passes on what he asks.
+    """
+    inner = find_active(passage, Span(told.span.start, sentence.span.end))
+    asks = inner is not None and inner.cue.kind == "directive" and told.source.kind != "document"
+    if inner is None or not asks or not _is_somebody(inner.source):
+        return told
+    asked = told_from(passage, inner, sentence.span.end)
+    if asked is None or not _opens(passage, told.span.start, inner.source.span.start):
+        return told
+    relay = reported(passage, sentence, content_span(passage, asked[0], sentence.span.end), "relay", 0.85, inner.source)
+    return told if relay is None else relay.cued(inner.cue, inner.word, inner.span)._replace(relayer=told.source)
+
+
+def _is_somebody(source: Source) -> bool:
+    """Whether a person or an office is named, whose words another can pass on."""
+    return source.kind == "mention" and source.mention is not None and source.mention.kind in ("person", "office")
 
 
 def _still_said(passage: Passage, first: Draft, kept: Span) -> bool:

@@ -10,7 +10,8 @@ from functools import cache
 from graph.attribute.accounts import told_by_initials
 from graph.attribute.dating import days_of_saying
 from graph.attribute.discourse import Discourse, Speaker
-from graph.attribute.finder import Finder, Found
+from graph.attribute.finder import Finder
+from graph.attribute.found import Found
 from graph.attribute.kind import classify
 from graph.attribute.officials import body_of, clean_title, officials
 from graph.attribute.passage import Passage, passage

@@ -11,6 +11,7 @@ from graph.model import Span
 from graph.segment import Sentence
 
 _REACH = 4
+_FARTHEST_THAT = 18  # words between the source and "bahwa", its offices among them
 _WORDS_OF = frozenset(
     {"pernyataan", "ucapan", "klaim", "pendapat", "penjelasan", "penegasan", "komentar", "keterangan"}
 )
@@ -59,3 +60,19 @@ def who_says(passage: Passage, sentence: Sentence, source: Source, *, linked: bo
     content = content_span(passage, told[0], sentence.span.end)
     draft = reported(passage, sentence, content, "relative", 0.85, source)
     return None if draft is None else draft.cued(cue, active.word, span)
+
+
+def said_that(passage: Passage, sentence: Sentence, source: Source, cue_span: Span) -> Draft | None:
+    """The statement behind "bahwa" of a sentence that names its source by a passive cue, or None.
+
+    As in 'Hal senada dikatakan Sari Wulandari, Kepala Contoh, bahwa layanan itu gratis'.
+    """
+    word = passage.text[cue_span.start : cue_span.end]
+    cue = cue_lexicon().passive.get(word.lower().removesuffix("nya"))
+    behind, stop = passage.tokens.at(max(source.span.end, cue_span.end)), passage.tokens.at(sentence.span.end)
+    near = passage.lower[behind : min(behind + _FARTHEST_THAT, stop - 1)]
+    if cue is None or "bahwa" not in near:
+        return None
+    content = content_span(passage, passage.tokens.starts[behind + near.index("bahwa") + 1], sentence.span.end)
+    draft = reported(passage, sentence, content, "backward-bahwa", 0.85, source)
+    return None if draft is None else draft.cued(cue, word, cue_span)

@@ -15,7 +15,6 @@ from graph.recognise.mention import Mention
 _AUXILIARIES = word_set("source_auxiliaries")
 _PREPOSITIONS = word_set("source_prepositions")
 _OPENINGS = word_set("subject_openings")
-# Behind these "ini" and "itu" make an adverb of time ("saat itu", "baru-baru ini"), not a subject ("menteri itu").
 _VERB = re.compile(r"me[a-z]{4,}")
 _NEAR = 4
 _NESTED = 2
@@ -24,6 +23,7 @@ _BEFORE_BODIES = word_set("subject_before_bodies")
 _KINDS_OF_BODIES = word_set("subject_kinds_of_bodies")
 _LONGEST_KIND = 3  # words between the kind and the name
 _UNDER = frozenset({"kepemimpinan", "pimpinan", "komando", "arahan", "era", "bimbingan", "asuhan"})
+# Behind these "ini" and "itu" make an adverb of time ("saat itu", "baru-baru ini"), not a subject ("menteri itu").
 _TIMES = word_set("source_times")
 _CALLED = frozenset({"disapa", "dipanggil", "bernama"})
 # "..., hingga sempat menolak tawaran itu": a clause without a subject of its own.
@@ -120,7 +120,8 @@ def _subject_at(passage: Passage, j: int, first: int) -> Source | None:
     """The subject whose last token is `j`: a pronoun, a mention, or an epithet closed by itu/tersebut."""
     word = passage.lower[j]
     if word in PRONOUNS:
-        return Source("pronoun", span_of(passage, j, j)) if not _is_object(passage, j, first) else None
+        is_object = j > first and passage.lower[j - 1] in ("kepada", "oleh", "dengan", "bagi", "untuk")
+        return None if is_object else Source("pronoun", span_of(passage, j, j))
     mention = passage.ends.get(j)
     if mention is not None and passage.tokens.at(mention.start) >= first:
         before = passage.tokens.at(mention.start) - 1
@@ -143,8 +144,8 @@ def _belongs_before(passage: Passage, mention: Mention, before: int, first: int)
     before -= passage.lower[before - 1 : before + 1] == ["dari", "pihak"]
     if passage.lower[before] in _PREPOSITIONS and passage.lower[before] not in ("dan", "sebagai"):
         return not _speaks_for(passage, mention, before)
-    if mention.kind == "agency" and _is_head(passage, before):
-        return True
+    if mention.kind == "agency" and (passage.lower[before - 1] == "kelas" or _is_head(passage, before)):
+        return True  # "siswa kelas VIII SMPN 1 Contoh"
     if mention.kind == "person" and not mention.titles and passage.lower[before] in _KIN:
         return True  # "pendukung Sari", "istri Budi"
     if passage.lower[before] in _UNDER:
@@ -185,10 +186,6 @@ def _speaks_for(passage: Passage, mention: Mention, before: int) -> bool:
     """Whether a body speaks through the person: 'Istana melalui Menteri Contoh, Sari mengaku ...'."""
     through = passage.lower[before] in ("melalui", "lewat") and mention.kind == "person"
     return through and (before - 1 in passage.ends or passage.tokens.words[before - 1][:1].isupper())
-
-
-def _is_object(passage: Passage, j: int, first: int) -> bool:
-    return j > first and passage.lower[j - 1] in ("kepada", "oleh", "dengan", "bagi", "untuk")
 
 
 def _epithet(passage: Passage, j: int, first: int) -> Source | None:

@@ -12,7 +12,10 @@ from graph.identifiers import slug
 Found = tuple[Hit | None, int]
 
 _WORD = r"(?:[A-Z][\w'.&-]*\w|[A-Z])"
-_COMPANY = re.compile(rf" {_WORD}(?: (?:{_WORD}|&|dan(?= (?!PT |CV |UD )[A-Z]))){{0,5}}(?: \((?:Persero|Perseroda)\))?(?: Tbk)?")
+_COMPANY = re.compile(
+    rf" {_WORD}(?: (?:{_WORD}|&|dan(?= (?!PT |CV |UD )[A-Z]))){{0,5}}"
+    r"(?: \((?:Persero|Perseroda)\))?(?: Tbk)?"
+)
 _FIRST = (  # first words of two-word places
     "Pasar|Tanah|Kebon|Tanjung|Pulau|Pulo|Teluk|Bandar|Muara|Sungai|Lubuk|Padang|Kampung|Kota|Taman|"
     "Ujung|Batu|Gunung|Bukit|Karang|Duren|Cempaka|Mampang|Kelapa|Kebayoran|Setia|Sukma|Way|Air|Bojong|"

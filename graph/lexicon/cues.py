@@ -110,8 +110,8 @@ def negates(lemma: str | None) -> bool:
     >>> negates("tak ingin"), negates("tidak menampik"), negates("ingin"), negates(None)
     (True, False, False, False)
     """
-    words = tuple((lemma or "").casefold().split())
-    return any(phrase.negates and phrase.words == words for phrase in cue_lexicon().phrases.get(words[0] if words else "", ()))
+    first, *_ = words = tuple((lemma or "").casefold().split()) or ("",)
+    return any(phrase.negates and phrase.words == words for phrase in cue_lexicon().phrases.get(first, ()))
 
 
 def stands_before_speaker(word: str) -> bool:

@@ -25,7 +25,10 @@ _ALSO_CALLED = re.compile(
 _JOINS_OFFICES = frozenset({"yang juga", "sekaligus", "merangkap", "yang juga merupakan", "yang juga menjabat"})
 _BEFORE_NAME = frozenset({",", "yakni", ", yakni", ", yaitu", "yaitu", ":", ""})
 # "posisi Kepala Contoh yang ditempati oleh Sari"
-_HELD_BY = re.compile(r",? ?yang (?:kini |saat ini |sekarang |masih )?(?:ditempati|dijabat|diemban|diduduki|dipegang|diisi|dipimpin)(?: oleh)?")
+_HELD_BY = re.compile(
+    r",? ?yang (?:kini |saat ini |sekarang |masih )?"
+    r"(?:ditempati|dijabat|diemban|diduduki|dipegang|diisi|dipimpin)(?: oleh)?"
+)
 _AGE = re.compile(r"^\(\d{1,2}(?: tahun)?\)")  # "Sari (27), Kepala Contoh"
 _FARTHEST = 40
 _FARTHEST_PLACES = 100

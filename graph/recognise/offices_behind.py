@@ -65,7 +65,9 @@ def name_then_office(scene: Scene, left: Mention, right: Mention, bare: str) -> 
         return None
     link = " ".join(bare.strip(",").split())
     linked = _LINKED.fullmatch(link) is not None or (bare.startswith(",") and link in _ONE_OF)
-    given = not link.startswith("yang") and _named_as_giver(scene, left)  # not 'diungkapkan oleh Sari yang juga Ketua X'
+    given = not link.startswith("yang") and _named_as_giver(
+        scene, left
+    )  # not 'diungkapkan oleh Sari yang juga Ketua X'
     if linked and (given or not NOT_YET.isdisjoint(link.split())):
         return None
     titles = right.titles

@@ -234,7 +234,7 @@ def acronym(scene: Scene, i: int) -> tuple[Mention, int]:
     if long is not None:
         name = Span(scene.tokens.starts[long], scene.tokens.ends[i - 2])
         end = scene.tokens.ends[i + 1]
-        # "Izin Usaha Pertambangan (IUP)" is no body, nor is "Program Contoh Pintar (PCP)"; "World Food Program (WFP)" is
+        # "World Food Program (WFP)" is a body, "Izin Usaha Pertambangan (IUP)" and "Program Contoh (PC)" are none
         weak = _OF_BODIES.isdisjoint(words[long : i - 1]) or words[long] in _MEASURES
         full = flat(scene, long, i - 2)
         return Mention(name.start, end, "agency", full, name, alias=words[i], weak=weak), i + 2

@@ -128,7 +128,7 @@ def _of_post(short: str) -> bool:
 def _found(world: World, title: str) -> tuple[Named, ...]:
     """The bodies in a title without parentheses."""
     begins = _after_heads(title)
-    if begins < 0:
+    if begins < 0 or not title.strip():
         return ()
     words = title[begins:]
     hits = [h for h in world.find(words) if h.kind == "agency" and h.keys]
@@ -188,6 +188,8 @@ def _school_before(title: str, begins: int, hit: Hit) -> Named | None:
     words = before.split()
     if not words or words[-1] not in _SCHOOLS:
         return None
+    if words == ["Sekolah"]:  # "Kepala Sekolah SMPN 1 Contoh"
+        return Named(begins + hit.start, begins + hit.end, hit.keys[0])
     return Named(begins + len(before) - len(words[-1]), len(title))
 
 
