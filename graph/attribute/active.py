@@ -46,8 +46,8 @@ def find_active(passage: Passage, clause: Span, since: int | None = None) -> Act
     """
     start, lower, openers, bare = clause.start, passage.lower, cue_lexicon().openers, cue_lexicon().bare
     for k in passage.words_between(clause.start if since is None else since, clause.end):
-        if lower[k] not in openers:
-            continue
+        if lower[k] not in openers or (passage.tokens.words[k][0].isupper() and passage.tokens.starts[k] > start):
+            continue  # a headline run on: "BPJPH Minta Usaha Besar ..."
         cue, end = _entry(passage, k)
         if cue is None or (lower[k] in bare and not _opens_bare(passage, k, start)):
             continue

@@ -36,6 +36,7 @@ _NOT_BEHIND_TOLD = frozenset({"oleh", "dalam", "di", "pada", "sebelumnya", "saat
 _SOME = frozenset({"para", "sejumlah", "banyak", "sebagian", "beberapa", "kalangan"})
 _AT_ONCE = frozenset({"langsung", "kembali", "juga", "pula", "secara"})
 _ADVERBS = word_set("source_auxiliaries") | {"sejak", "ini", "itu"}
+_NO_HEADS = frozenset({"yang", "untuk", "bisa", "dapat", "saat", "ketika", "usai", "setelah"})
 _HANGING = frozenset({"jika", "bila", "apabila", "karena", "lantaran", "ketika", "saat", "kalau"})
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{4,}")
 _PASSIVE_LIMIT = 16
@@ -171,7 +172,7 @@ def agentless(passage: Passage, sentence: Sentence) -> Draft | None:
         )  # "Disebutkan layanan itu ...", behind somebody's words
         if cue is None or not (told or lower[k] in _AGENTLESS) or sentence.quotes(passage.tokens.starts[k]):
             continue
-        if k > 0 and (lower[k - 1] in ("yang", "untuk", "bisa", "dapat") or _depends(passage, tokens[0], k)):
+        if k > 0 and (lower[k - 1] in _NO_HEADS or _depends(passage, tokens[0], k)):
             return None
         if "tentu" in lower[max(0, k - 3) : k]:
             return None  # "kehadirannya tentu diharapkan ...": the newsroom's own comment

@@ -23,6 +23,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(rf"\b(?:{alternation(_T['before_inside'])})\b", re.IGNORECASE)
+_ALSO = ("juga ", "pun ")
 _LONG_BLOCK = 1200  # some sites run all paragraphs into one
 _BESIDE = 40
 NEAR = 400  # sentences so far apart, in characters, still speak of each other
@@ -82,7 +83,8 @@ def _tells_of_before(text: str, one: Saying, outside: Outside) -> bool:
         return False
     low = max(one.sentence.start, one.cue.start - _BESIDE)
     marks = _INSIDE.finditer(text, low, min(one.sentence.end, one.cue.end + _BESIDE))
-    return any(outside.words_at(mark.start()) is None for mark in marks)
+    # "Ia juga sempat bertanya" goes on in the article's own time
+    return any(outside.words_at(mark.start()) is None and not text.endswith(_ALSO, low, mark.start()) for mark in marks)
 
 
 def _follows_opening(text: str, sentences: Sequence[Span], since: int, one: Saying) -> bool:

@@ -182,7 +182,8 @@ class _Telling:
             for key in (self.sayings[k].agency, self.sayings[k].speaker):
                 if key:
                     bodies.setdefault(key, found[k] or "")
-        events, release = self._events(), self._release(dated)
+        events = self._events()
+        release, only = self._release(dated), self._only_day(dated, events)
         again: dict[str, str] = {}
         people = [k for k, day in enumerate(found) if day and self._is_person(k)][:_MOST_KIN]
         for k, one in enumerate(self.sayings):
@@ -194,7 +195,7 @@ class _Telling:
                 day = again.get(one.speaker) or bodies.get(one.speaker) or bodies.get(one.agency or "")
                 if day is None and dated and k < dated[0] and self._leads(k, dated[0]):
                     day = found[dated[0]]
-                found[k] = day = day or self._at_event(one, events) or release or self._kin(one, people, found)
+                found[k] = day = day or self._at_event(one, events) or release or self._kin(one, people, found) or only
                 again |= {one.speaker: day} if day else {}
             if found[k] and len(people) < _MOST_KIN and self._is_person(k):
                 people.append(k)
@@ -265,6 +266,18 @@ class _Telling:
         own = {self.own[k] for k in dated}
         only = next(iter(own)) if len(own) == 1 else None
         return only[0] if only and only[1] in {Role.WRITTEN, Role.RECEIPT} else None
+
+    def _only_day(self, dated: Sequence[int], events: Sequence[Day]) -> str | None:
+        """The one day an article tells of: of its only occasion where nobody's words have a day, or its own day.
+
+        'Sari meninjau dapur di Contoh, Rabu (20/3). Ia mengaku puas.'; 'kata Sari, Rabu (20/3)' in the news of Rabu.
+        """
+        days = {own[0] for k in dated if (own := self.own[k]) is not None}
+        if not days:
+            days = {day.day for day in events}
+            return events[0].day if len(days) == 1 else None
+        today = None if self.published is None else self.published.iso[:10]
+        return today if days | {day.day for day in events} == {today} else None
 
     def _is_person(self, k: int) -> bool:
         return self.sayings[k].kind == "person" and not self.before[k]

@@ -29,6 +29,10 @@ _WISHES = word_set("finder_told_of")
 # Only persons do so: 'Rosmala berterima kasih'.
 _HUMAN = (["berterima"], ["bersyukur"], ["bercerita"], ["tersenyum"], ["menangis"])
 _LISTED = ([",", "dan"], [",", "serta"])
+# Passives that sum up what the source of the next sentence says, in the article's lead or in the same paragraph.
+_SUMS_UP = frozenset({"menilai", "meminta", "mengimbau", "mendorong", "menyarankan", "berharap", "meyakini"})
+_LEAD = 2
+_ELSEWHERE = ("Sementara", "Namun", "Di sisi lain", "Adapun", "Di lain pihak", "Sebaliknya", "Sedangkan")
 _FARTHEST = 1  # sentences a backward sentence or an agentless cue may reach back
 
 
@@ -149,7 +153,8 @@ class Finder:
             acted, number = self._actor
             if self._number - number <= _FARTHEST:
                 return draft._replace(source=acted, rule="indirect.agentless", confidence=0.55)
-        self._summary = Summary(draft, passage, self._number) if draft is not None else self._summary
+        if draft is not None and draft.lemma in _SUMS_UP:
+            self._summary = Summary(draft, passage, self._number)
         if (
             self._number - self._last_number == 1
             and self.discourse.last is not None
@@ -185,17 +190,19 @@ class Finder:
             or passage.text.startswith("Padahal", draft.sentence.start)
             or (draft.lemma in _WISHES and self._number - self._last_number == 1)
         )
-        self._summed_up(draft, speaker)
+        self._summed_up(draft, speaker, passage)
         self._keep(Found(draft, speaker, passage, relayer))
         if not told_of:
             self.discourse.spoke(relayer or speaker)
 
-    def _summed_up(self, draft: Draft, speaker: Speaker) -> None:
+    def _summed_up(self, draft: Draft, speaker: Speaker, passage: Passage) -> None:
         """A passive without agent right before a named source sums it up: 'X dinilai ... Menteri Y berkata'."""
         told = self._summary
         named = draft.source.kind == "mention" and draft.kind is None
         if told is not None and self._number - told.number == 1 and named:
-            self.found.append(Found(told.draft._replace(confidence=0.5), speaker, told.passage))
+            beside = told.number <= _LEAD or told.passage.block is passage.block
+            if beside and not passage.text.startswith(_ELSEWHERE, draft.sentence.start):
+                self.found.append(Found(told.draft._replace(confidence=0.5), speaker, told.passage))
         self._summary = None
 
     def _keep(self, found: Found) -> None:

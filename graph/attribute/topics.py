@@ -16,6 +16,9 @@ _NO_PREDICATE_BEHIND = word_set("complement_not_predicates_behind")
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{3,}")
 # Nobody "says a reason": 'mengatakan alasan sewa itu semata efisiensi' is a clause.
 _NO_TOPICS = frozenset({"mengatakan", "berkata", "menyatakan"})
+_TO = frozenset({"kepada", "langsung"})
+_MATTERS = frozenset({"mengenai", "tentang", "soal", "terkait", "perihal", "seputar", "menu"})
+_LINKING = frozenset({"bahwa", "agar", "supaya", "untuk", "apakah", "bagaimana", "mengapa", "jika", "kalau"})
 _COUNTING = frozenset({"sejumlah", "beberapa", "kondisi", "perkembangan", "isi", "rencana"})
 # Who only touches upon a thing says nothing yet: 'menyinggung dana desa'.
 _TOUCH = frozenset({"menyinggung"})
@@ -33,6 +36,11 @@ def is_topic(passage: Passage, active: Active, tokens: range) -> bool:
     """Whether only the subject of the words is told: 'menjelaskan alasan kenaikan itu', 'membeberkan hal yang ...'."""
     if active.cue.active in _TOUCH:
         return not _says_more(passage, tokens)
+    return _asks_about(passage, tokens) or _names_topic(passage, active, tokens)
+
+
+def _names_topic(passage: Passage, active: Active, tokens: range) -> bool:
+    """Whether the words begin with a topic and tell nothing of it."""
     head = passage.lower[tokens[0]] if tokens else ""
     known = head in _TOPICS or head in _OF_FACTS
     if active.cue.kind is not None or not known or (head != "hal" and active.cue.active in _NO_TOPICS):
@@ -45,6 +53,12 @@ def is_topic(passage: Passage, active: Active, tokens: range) -> bool:
     if head in _TOPICS:
         return _PREDICATES.isdisjoint(passage.lower[k] for k in tokens)
     return not predicated and (active.cue.takes == "clause" or active.cue.active in _EXPLAIN)
+
+
+def _asks_about(passage: Passage, tokens: range) -> bool:
+    """Whether somebody is asked about a matter: 'kepada siswa mengenai rasa', but not 'kepada siswa agar makan'."""
+    words = passage.lower[tokens[0] : tokens[-1] + 1] if tokens else [""]
+    return words[0] in _TO and not _MATTERS.isdisjoint(words) and _LINKING.isdisjoint(words)
 
 
 def _says_more(passage: Passage, tokens: range) -> bool:

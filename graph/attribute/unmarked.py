@@ -3,6 +3,7 @@
 import re
 
 from graph.attribute.passage import Passage
+from graph.attribute.source import PRONOUNS
 from graph.lexicon.words import word_set
 from graph.segment import Sentence
 
@@ -15,13 +16,26 @@ _OWN = re.compile(
 )
 
 
+# A paragraph of several sentences closed by a cue.
+_CLOSED = re.compile(
+    r"[.?!]\s[^\n]+,\s(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|imbuh|tambah)(?:nya)?\b[^\n.,]{0,60}(?:[.,][^\n]{0,160})?$",
+    re.MULTILINE,
+)
+_FEWEST_CLOSED = 2
+
+
 def lost_marks(text: str) -> bool:
-    """Whether an article tells words in the first person, and closes them with a cue, but has no quotation marks.
+    """Whether an article closes words with a cue, but has no quotation marks.
+
+    The words are in the first person, or whole paragraphs are closed so and not one mark stands in the article.
 
     >>> lost_marks("Kami sudah siap, kata Sari."), lost_marks('"Kami sudah siap," kata Sari. "Ya." "Ya."')
     (True, False)
     """
-    return sum(map(text.count, _MARKS)) <= _MOST_MARKS and _OWN.search(text) is not None
+    marks = sum(map(text.count, _MARKS))
+    if marks == 0 and len(_CLOSED.findall(text)) >= _FEWEST_CLOSED:
+        return True
+    return marks <= _MOST_MARKS and _OWN.search(text) is not None
 
 
 def in_first_person(passage: Passage, sentence: Sentence) -> bool:
@@ -38,4 +52,5 @@ def own_words(passage: Passage, sentence: Sentence, *, unmarked: bool) -> bool:
         return True
     tokens = passage.words_between(*sentence.span)
     head = passage.begins.get(tokens[0]) if unmarked and tokens else None
-    return unmarked and (head is None or head.kind != "person" or head.weak)
+    about = bool(tokens) and passage.lower[tokens[0]] in PRONOUNS  # "Ia juga mengomentari ..." tells of the speaker
+    return unmarked and not about and (head is None or head.kind != "person" or head.weak)

@@ -136,7 +136,13 @@ def name_then_linked_office(scene: Scene, left: Mention, right: Mention, bare: s
     """As in "Sari Wulan, yang juga Ketua BEM Contohsari": the lone word taken for a name is the office's body."""
     link = " ".join(bare.strip(",").split())
     told = left.kind == right.kind == "person" and bool(right.titles) and _LINKED.fullmatch(link) is not None
-    lone = told and " " not in right.name and right.titles[-1].span.start < right.name_span.start and not right.key
+    lone = (
+        told
+        and " " in left.name
+        and " " not in right.name
+        and right.titles[-1].span.start < right.name_span.start
+        and not right.key
+    )
     if not lone or not NOT_YET.isdisjoint(link.split()):
         return None
     span = Span(right.titles[-1].span.start, right.name_span.end)

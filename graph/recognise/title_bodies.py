@@ -108,6 +108,8 @@ def bodies_in_title(world: World, title: str) -> tuple[Named, ...]:
     A minister's ministry is not named by the title; "Menteri X/Kepala BKPM" names the second body.
     """
     bare = _bare(title)
+    if not bare.text.strip():
+        return ()  # nothing but parentheses
     return tuple(_in_place(named, bare) for named in _found(world, bare.text))
 
 
@@ -128,7 +130,7 @@ def _of_post(short: str) -> bool:
 def _found(world: World, title: str) -> tuple[Named, ...]:
     """The bodies in a title without parentheses."""
     begins = _after_heads(title)
-    if begins < 0 or not title.strip():
+    if begins < 0:
         return ()
     words = title[begins:]
     hits = [h for h in world.find(words) if h.kind == "agency" and h.keys]
