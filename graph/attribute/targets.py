@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 from typing import Any
 
-from graph.attribute.targets_dates import date_targets
+from graph.attribute.targets_dates import date_targets, is_coming
 from graph.lexicon.language import alternation, table
 from graph.lexicon.triggers import DIGITS, Triggers
 from graph.model import Kind, Moment, Span, Target
@@ -21,6 +21,7 @@ __all__ = ["find_targets"]
 
 _T: dict[str, Any] = table("targets")
 _FORWARD = frozenset(_T["forward_kinds"])
+_PROMISING = _FORWARD - {"prediction"}  # who foretells gives figures, and few of them are aimed at
 _NEVER = frozenset(_T["never_units"])
 _GOAL = re.compile(
     rf"\b(?:{alternation(_T['goals'])}|(?<!telah )(?<!sudah )(?:{alternation(_T['goals_unless_done'])}))\b",
@@ -48,11 +49,14 @@ _LOOK = Triggers(
     ),
     beginnings=DIGITS,
 )
-_GOALS = Triggers((*_T["goals"], *_T["goals_unless_done"], *_T["bounds"]))
 _SENTENCE_END = re.compile(r"[.!?][\"”']?\s+(?=[A-Z\"“])")
 _SPELLED = re.compile(
     rf"(?:{alternation(table('units')['numbers'])})\b(?!\s+(?:ribu|juta|miliar|triliun))",
     re.IGNORECASE,
+)
+_SMALL = re.compile(r"\d (?=[a-z])(?!ribu|juta|miliar|triliun|persen|ton|hektare|kilometer)")
+_BEFORE_SMALL = re.compile(
+    rf"\b(?:{alternation(_T['bounds'])}|{alternation(_T['reaches'])}|target\w*|sebanyak|minimal)\s+$"
 )
 _MEASURED = frozenset({"%", "pekan", "bulan", "tahun", "hari", "hari kerja"})
 _DONE_VERB = re.compile(r"\b(?:telah|sudah)\b")
@@ -74,9 +78,6 @@ def find_targets(text: str, span: Span, published: Moment | None, kind: Kind | N
     lowered = text[span.start : span.end].lower()
     if not _LOOK.any_in(lowered):
         return ()
-    aimed = kind is None or kind in _FORWARD or _GOALS.any_in(lowered)
-    if not aimed:
-        return date_targets(text, span, (), published, only_indefinite=True)
     found: list[Target] = []
     for sentence in _sentences(text, span):
         one = _in_sentence(text, sentence, published, kind)
@@ -93,16 +94,17 @@ def _sentences(text: str, span: Span) -> list[Span]:
 
 def _in_sentence(text: str, sentence: Span, published: Moment | None, kind: Kind | None) -> list[Target]:
     aimed = any(words.search(text, sentence.start, sentence.end) for words in (_GOAL, _BOUND))
-    if not aimed and kind is not None and kind not in _FORWARD:
-        return list(date_targets(text, sentence, (), published, only_indefinite=True))
     mentions = find_dates(text, sentence, published, tense="ahead")
+    if not aimed and kind is not None and kind not in _FORWARD:
+        coming = [m for m in mentions if is_coming(m, published)]
+        return list(date_targets(text, sentence, coming, published, only_indefinite=not coming))
     if kind is not None and kind not in _FORWARD and _DONE_VERB.search(text, sentence.start, sentence.end):
         mentions = ()
     if not aimed and not _AHEAD.search(text, sentence.start, sentence.end):  # "baru tahun ini kami ..." aims at nothing
         mentions = tuple(m for m in mentions if not _CURRENT.match(text[slice(*m.span)]))
     mentions = tuple(m for m in mentions if not _is_past_length(text, sentence, m))
     dates = date_targets(text, sentence, mentions, published)
-    forward = kind is None or kind in _FORWARD
+    forward = kind is None or kind in _PROMISING
     taken = [m.span for m in mentions if not m.is_duration]
     amounts = [
         _quantity(amount)
@@ -148,8 +150,12 @@ def _is_near_goal(text: str, sentence: Span, amount: AmountMention) -> bool:
 
 
 def _counts_things(text: str, amount: AmountMention) -> bool:
-    """A small number in words before a common noun ('tujuh kecamatan') counts things; it is no goal."""
-    return _SPELLED.match(text, amount.span.start) is not None and amount.unit not in _MEASURED
+    """A small number before a common noun ('tujuh kecamatan', '4 perusahaan') counts things; it is no goal."""
+    if amount.unit in _MEASURED or not amount.unit:
+        return False
+    small = _SMALL.match(text, amount.span.start) is not None
+    bound = _BEFORE_SMALL.search(text, max(0, amount.span.start - 16), amount.span.start) is not None
+    return _SPELLED.match(text, amount.span.start) is not None or (small and not bound)
 
 
 def _is_no_amount(text: str, sentence: Span, amount: AmountMention) -> bool:

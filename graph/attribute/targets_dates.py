@@ -6,7 +6,7 @@ period, after an event ('setelah Lebaran'), or indefinite ('belum ditentukan').
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from graph.lexicon.language import alternation, table
@@ -35,8 +35,17 @@ _SCHOOL_YEAR = re.compile(
     rf"\btahun\s+(?:{alternation(_T['school_years'])})(?:\s+baru)?\s+(?P<from>20\d\d)\s?[/-]\s?(?P<to>20\d\d)\b",
     re.IGNORECASE,
 )
+_NEW_SCHOOL_YEAR = re.compile(
+    rf"\btahun\s+(?:{alternation(_T['school_years'])})\s+baru(?:\s+(?:mendatang|depan|ini|nanti))?(?!\s+20\d\d)",
+    re.IGNORECASE,
+)
+_SCHOOL_STARTS = 7  # July
 _SCHOOL_WORDS = Triggers(_T["school_years"])
 _SAME_DAY = re.compile(r"[\s,(]*(?:hari\s+)?", re.IGNORECASE)
+_DAY_TOLD = re.compile(r"\)?,? ")
+_DONE_TODAY = re.compile(
+    r"\b(?:selesai|rampung|tuntas|terbit|keluar|diterbitkan|diumumkan|diteken|disahkan|ditargetkan)\b", re.IGNORECASE
+)
 _STARTED = re.compile(r"\b(?:di\s?)?mulai\s+(?:pada\s+)?$")
 _JUST = timedelta(days=7)
 _FEAST = "feast"
@@ -72,7 +81,7 @@ def date_targets(
     dated = [
         _dated(text, sentence, mention)
         for mention in mentions
-        if _is_ahead(text, mention, published)
+        if _is_ahead(text, sentence, mention, published)
         and not _inside(mention.span, taken)
         and not (mention.form in {"year", "years"} and _is_of_a_name(text, sentence, mention))
     ]
@@ -110,7 +119,7 @@ def _is_of_a_name(text: str, sentence: Span, mention: DateMention) -> bool:
 
 
 def _named_days(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:
-    """'besok (Minggu)' is one day, the next of that name: 'besok' may count from the day of saying."""
+    """'besok (Minggu)' is one day, as 'Kamis (28/5) besok' is: 'besok' may count from the day of saying."""
     out: list[DateMention] = []
     for mention in mentions:
         before = out[-1] if out else None
@@ -122,9 +131,22 @@ def _named_days(text: str, mentions: Sequence[DateMention]) -> list[DateMention]
         ):
             closing = "(" in text[before.span.end : mention.span.start] and text.startswith(")", mention.span.end)
             out[-1] = mention._replace(span=Span(before.span.start, mention.span.end + closing))
+        elif (
+            before is not None
+            and mention.form == "relative"
+            and _DAY_TOLD.fullmatch(text, before.span.end, mention.span.start)
+        ):
+            out[-1] = before._replace(span=Span(before.span.start, mention.span.end))
         else:
             out.append(mention)
-    return out
+    return [_closed(text, one) for one in out]
+
+
+def _closed(text: str, mention: DateMention) -> DateMention:
+    """The mention with the bracket that its words open: "Kamis (28/5)"."""
+    words = text[mention.span.start : mention.span.end]
+    open_ = words.count("(") > words.count(")") and text.startswith(")", mention.span.end)
+    return mention._replace(span=Span(mention.span.start, mention.span.end + 1)) if open_ else mention
 
 
 def _school_years(text: str, sentence: Span, published: Moment | None) -> list[Target]:
@@ -145,7 +167,27 @@ def _school_years(text: str, sentence: Span, published: Moment | None) -> list[T
                     precision="interval",
                 ),
             )
+    if day is not None:
+        found.extend(
+            _coming_school_year(text, sentence, match, day) for match in _NEW_SCHOOL_YEAR.finditer(text, *sentence)
+        )
     return found
+
+
+def _coming_school_year(text: str, sentence: Span, match: re.Match[str], day: date) -> Target:
+    """'tahun ajaran baru': the next July from the publication on."""
+    start = f"{day.year + (day.month > _SCHOOL_STARTS)}-{_SCHOOL_STARTS:02}"
+    before = _BEFORE.search(text, max(sentence.start, match.start() - _REACH), match.start())
+    relation: TargetRelation = _RELATION[" ".join(before["word"].lower().split())] if before else "on"
+    return Target(
+        span=Span(*match.span()),
+        kind="date",
+        value=start,
+        relation=relation,
+        earliest=f"{start}-01",
+        latest=f"{start}-31",
+        precision="month",
+    )
 
 
 def _dated(text: str, sentence: Span, mention: DateMention) -> Target:
@@ -169,10 +211,11 @@ def _relation(text: str, sentence: Span, mention: DateMention) -> TargetRelation
     return "period" if mention.precision == "interval" else "on"
 
 
-def _is_ahead(text: str, mention: DateMention, published: Moment | None) -> bool:
+def _is_ahead(text: str, sentence: Span, mention: DateMention, published: Moment | None) -> bool:
     """A target lies on or after the publication (the year's own days included), or has no known day at all.
 
-    A start just before the publication ('yang dimulai pada 24 Juli') is one too; the day of the publication is not.
+    A start just before the publication ('yang dimulai pada 24 Juli') is one too; the day of the publication is one
+    where something is to be done ('ditargetkan selesai hari ini').
     """
     if mention.form in {"vague", "ago", "weekday"} and mention.latest is None:
         return False
@@ -182,11 +225,24 @@ def _is_ahead(text: str, mention: DateMention, published: Moment | None) -> bool
     if day is None or mention.latest is None:
         return mention.value != ""
     if mention.form == "relative" and mention.earliest == mention.latest == day.isoformat():
-        return False
+        return _DONE_TODAY.search(text, sentence.start, sentence.end) is not None
     if mention.latest >= day.isoformat():
         return mention.latest < _FARTHEST
     started = _STARTED.search(text, max(0, mention.span.start - _REACH), mention.span.start)
     return started is not None and mention.latest >= (day - _JUST).isoformat()
+
+
+def is_coming(mention: DateMention, published: Moment | None) -> bool:
+    """Whether a day or month lies behind the publication: what is told of it is planned, in a claim as well."""
+    day = day_of(published)
+    exact = mention.precision in {"day", "month"} and mention.form not in {
+        "relative",
+        "weekday",
+        "vague",
+        "ago",
+        "feast",
+    }
+    return exact and day is not None and mention.earliest is not None and mention.earliest > day.isoformat()
 
 
 def _inside(span: Span, taken: Iterable[Span]) -> bool:
