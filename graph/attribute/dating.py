@@ -268,16 +268,8 @@ class _Telling:
         return only[0] if only and only[1] in {Role.WRITTEN, Role.RECEIPT} else None
 
     def _only_day(self, dated: Sequence[int], events: Sequence[Day]) -> str | None:
-        """The one day an article tells of: of its only occasion where nobody's words have a day, or its own day.
-
-        'Sari meninjau dapur di Contoh, Rabu (20/3). Ia mengaku puas.'; 'kata Sari, Rabu (20/3)' in the news of Rabu.
-        """
-        days = {own[0] for k in dated if (own := self.own[k]) is not None}
-        if not days:
-            days = {day.day for day in events}
-            return events[0].day if len(days) == 1 else None
-        today = None if self.published is None else self.published.iso[:10]
-        return today if days | {day.day for day in events} == {today} else None
+        """The day of the only occasion told, where nobody's words have one: 'Sari meninjau dapur, Rabu. Ia puas'."""
+        return events[0].day if not dated and len({day.day for day in events}) == 1 else None
 
     def _is_person(self, k: int) -> bool:
         return self.sayings[k].kind == "person" and not self.before[k]

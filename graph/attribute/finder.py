@@ -18,7 +18,7 @@ from graph.attribute.relative import said_that, who_says
 from graph.attribute.source import Source
 from graph.attribute.sourced import sourced
 from graph.attribute.tellers import many, who_told
-from graph.attribute.uncued import uncued
+from graph.attribute.uncued import between, uncued
 from graph.attribute.unmarked import in_first_person, lost_marks, own_words
 from graph.lexicon.words import word_set
 from graph.model import Span
@@ -33,6 +33,7 @@ _LISTED = ([",", "dan"], [",", "serta"])
 _SUMS_UP = frozenset({"menilai", "meminta", "mengimbau", "mendorong", "menyarankan", "berharap", "meyakini"})
 _LEAD = 2
 _ELSEWHERE = ("Sementara", "Namun", "Di sisi lain", "Adapun", "Di lain pihak", "Sebaliknya", "Sedangkan")
+_MOST_BETWEEN = 1
 _FARTHEST = 1  # sentences a backward sentence or an agentless cue may reach back
 
 
@@ -48,6 +49,7 @@ class Finder:
         self._last_number = -9
         self._list: Listing | None = None
         self._summary: Summary | None = None
+        self._between: list[tuple[Passage, Sentence]] = []  # sentences since the last statement
         self._actor: tuple[Source, int] | None = None
         # Sentences of this block that nobody has said yet: in the first person, or any where quotations lost marks.
         self._own_words: list[Sentence] = []
@@ -93,6 +95,7 @@ class Finder:
         if own_words(passage, sentence, unmarked=self._unmarked):
             self._own_words.append(sentence)
         self._unclaimed = Unclaimed(passage, sentence, self._number)
+        self._between.append((passage, sentence))
         group = many(passage, sentence)
         self.discourse.group = self.discourse.resolve(group, passage) if group is not None else None
 
@@ -191,9 +194,21 @@ class Finder:
             or (draft.lemma in _WISHES and self._number - self._last_number == 1)
         )
         self._summed_up(draft, speaker, passage)
+        self._told_ahead(draft, speaker)
         self._keep(Found(draft, speaker, passage, relayer))
         if not told_of:
             self.discourse.spoke(relayer or speaker)
+
+    def _told_ahead(self, draft: Draft, speaker: Speaker) -> None:
+        """What stands between a person's statement and the same one's quotation right behind is that person's, too."""
+        person = speaker.person
+        goes_on = self.found and self.found[-1].speaker.id == speaker.id and self.found[-1].relayer is None
+        if draft.mode == "direct" and person is not None and goes_on and 0 < len(self._between) <= _MOST_BETWEEN:
+            for passage, sentence in self._between:
+                told = between(passage, sentence, person.words)
+                if told is not None:
+                    self.found.append(Found(told, speaker, passage))
+        self._between.clear()
 
     def _summed_up(self, draft: Draft, speaker: Speaker, passage: Passage) -> None:
         """A passive without agent right before a named source sums it up: 'X dinilai ... Menteri Y berkata'."""

@@ -7,7 +7,7 @@ Such a sentence stands right behind a statement and points back to it ("Hal ini 
 import re
 from collections.abc import Collection
 
-from graph.attribute.content import content_span
+from graph.attribute.content import WEEKDAYS, content_span
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage
 from graph.identifiers import fold
@@ -30,6 +30,8 @@ _OF_SAYING = frozenset({"menyusul", "merespons", "menanggapi", "diambil", *cue_l
 _DIRECTORY = re.compile(r"(?:Ini|Berikut)(?:lah)? (?:daftar|rincian|nama-nama|jadwal|isi|profil)\b")
 _SHORTEST = 7
 _SHORTEST_NAME = 4
+_HEAD = 8
+_LAID_DOWN = frozenset({"diatur", "mengatur", "pasal", "tertuang", "tercantum", "ketentuan"})  # a regulation's words
 _NEAR = 3
 _TELLERS = cue_lexicon().post.keys() | cue_lexicon().passive.keys() | {"menurut", "oleh"}
 _ATTITUDES = word_set("uncued_attitudes")
@@ -52,6 +54,28 @@ def uncued(passage: Passage, sentence: Sentence, names: Collection[str], *, same
     if passage.begins.get(tokens[0]) is not None or _tells_of(passage, span, names):
         return None
     return Draft(span, sentence.span, "uncued", "uncued.continuation", 0.5)
+
+
+def between(passage: Passage, sentence: Sentence, names: Collection[str]) -> Draft | None:
+    """The draft of a sentence between a speaker's statement and the same one's quotation, or None.
+
+    Such sentences mostly tell ahead what the quotation says: 'Layanan itu akan gratis. "Warga tidak bayar," kata Sari'.
+    names: the words of the speaker's name, folded; who is named or meant by a pronoun is told of.
+    """
+    if sentence.quotations or _DIRECTORY.match(passage.text, *sentence.span) is not None:
+        return None
+    tokens = passage.words_between(*sentence.span)
+    words = [passage.lower[k] for k in tokens]
+    if len(words) < _SHORTEST or words[0] in _NEWSROOM or not (_EVENT_SIGNS | _LAID_DOWN).isdisjoint(words):
+        return None
+    told = words[0] in _TOLD_OF and not _OF_SAYING.isdisjoint(words[1:5])
+    if told or not _PRONOUNS.isdisjoint(words[:_HEAD]) or not WEEKDAYS.isdisjoint(words):
+        return None
+    head = passage.begins.get(tokens[0])
+    span = content_span(passage, *sentence.span)
+    if (head is not None and head.kind == "person") or _tells_of(passage, span, names):
+        return None
+    return Draft(span, sentence.span, "uncued", "uncued.between", 0.45)
 
 
 def _points_back(words: list[str]) -> bool:

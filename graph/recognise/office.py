@@ -46,6 +46,8 @@ _NO_TITLES = word_set("people_no_titles")
 # Forms of address that only stand before a name: "Ketua DPRD Tanahlaut H Sari Wulandari".
 _LOCAL = word_set("runs_local") | {"DPRD", "Bupati", "Kapolres", "Camat", "Kabupaten"}
 _ADDRESS = frozenset({"H", "Hj", "Drs", "Dra", "Ir", "KH"})
+_NAMED_FROM = 2  # words of the title before a form of address with a full stop
+_NO_NAMES = frozenset({Shape.UNKNOWN, Shape.ACRONYM, Shape.COMMON, Shape.BODY})
 _DOCTORS = word_set("people_doctors")
 _HOSPITALS = frozenset({"RS", "RSUD", "RSUP", "RSUPN", "RSPAD", "RSJ", "RSIA", "Sakit", "Umum", "Pusat"})
 # Heads whose firm or club may be unknown and stand right before the holder's name: "CEO Ducati Massimo Contoh".
@@ -148,7 +150,7 @@ def _parted(scene: Scene, head: int, end: int) -> int | None:
     )
     if doctor is not None:
         return doctor
-    addressed = next((k for k in range(head + 2, end - 1) if words[k] in _ADDRESS and words[k - 2] in _LOCAL), None)
+    addressed = next((k for k in range(head + 2, end - 1) if _addressed(scene, head, k)), None)
     if addressed is not None:
         return addressed
     for k in range(end - 2, head, -1):
@@ -158,6 +160,15 @@ def _parted(scene: Scene, head: int, end: int) -> int | None:
                 first -= 1
             return first
     return None
+
+
+def _addressed(scene: Scene, head: int, k: int) -> bool:
+    """Whether a form of address at `k` begins the name: "Ketua DPRD Tanahlaut H Sari", "Ketua Umum Contoh H. Sari"."""
+    words = scene.tokens.words
+    if words[k] not in _ADDRESS:
+        return False
+    closed = words[k + 1 : k + 2] == ["."] and k - head > _NAMED_FROM and scene.shapes[k - 1] in _NO_NAMES
+    return closed or words[k - 2] in _LOCAL
 
 
 def _of_rank(scene: Scene, k: int) -> bool:
