@@ -33,6 +33,7 @@ from graph.recognise.neighbours import with_neighbours
 from graph.recognise.nicknames import with_nicknames
 from graph.recognise.parts_played import mark_parts
 from graph.recognise.people import find_mentions
+from graph.recognise.redefined import own_meanings
 from graph.recognise.scene import Scene, scene_of
 from graph.recognise.swallowed import with_first_names
 from graph.recognise.terms import with_terms
@@ -56,7 +57,7 @@ def read_article(article: Article, world: World | None = None) -> Reading:
     [('Sari Wulandari', 'mengatakan', 'commitment')]
     """
     world = world or _world()
-    hits = world.find(article.text)
+    hits = own_meanings(article.text, world.find(article.text), world)
     scenes = _scenes(article, hits)
     read = with_full_names([find_mentions(scene) for _, scene in scenes])
     parts = [scene for _, scene in scenes]

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from graph.attribute.content import WEEKDAYS, content_span
 from graph.attribute.draft import Draft
 from graph.attribute.passage import Passage
+from graph.attribute.source import is_epithet
 from graph.identifiers import fold
 from graph.lexicon.cues import cue_lexicon
 from graph.lexicon.words import word_set
@@ -69,6 +70,7 @@ def between(passage: Passage, sentence: Sentence, names: Collection[str]) -> Dra
     if len(words) < _SHORTEST or words[0] in _NEWSROOM or not (_EVENT_SIGNS | _LAID_DOWN).isdisjoint(words):
         return None
     told = words[0] in _TOLD_OF and not _OF_SAYING.isdisjoint(words[1:5])
+    told = told or is_epithet(passage, tokens[0]) or not cue_lexicon().active.keys().isdisjoint(words)
     if told or not _PRONOUNS.isdisjoint(words[:_HEAD]) or not WEEKDAYS.isdisjoint(words):
         return None
     head = passage.begins.get(tokens[0])

@@ -26,6 +26,8 @@ _POINTING = frozenset(
     {"itu", "ini", "tersebut", "yang", "setempat", "sekaligus", "merangkap", "dan", "dari", "di", "pada"}
 )
 _BEFORE_OFFICE = frozenset({"sekaligus", "merangkap"})
+_GOES_ON = frozenset({",", "dengan", "dan", "serta", "bersama"})
+_DEGREES_BEHIND = frozenset({"", "MBA", "SH", "MH", "MSi", "MM"})
 _BEGINS_NAME = (Shape.NAME, Shape.UNKNOWN, Shape.HONORIFIC)
 _NAMES = ([Shape.NAME], [Shape.UNKNOWN], [Shape.HONORIFIC])
 _GIVEN_BY = word_set("appointments_given") | {"oleh"}
@@ -70,12 +72,14 @@ def name_then_office(scene: Scene, left: Mention, right: Mention, bare: str) -> 
     )  # not 'diungkapkan oleh Sari yang juga Ketua X'
     if linked and (given or not NOT_YET.isdisjoint(link.split())):
         return None
+    bracketed = bare.endswith("(") and bare[:-1].strip(" ,.") in _DEGREES_BEHIND and _closes(scene, right.end)
     titles = right.titles
     if linked and (not ONCE.isdisjoint(link.split()) or _THEN.search(link)):
         titles = tuple(title._replace(status="former") for title in titles)
     if (
         bare == ","
         or linked
+        or (bracketed and not left.titles)
         or (not bare and _beside_itself(scene, left, right))
         or (bare.startswith(",") and bare.endswith(",") and _degrees(bare))
     ):
@@ -83,12 +87,17 @@ def name_then_office(scene: Scene, left: Mention, right: Mention, bare: str) -> 
     return None
 
 
+def _closes(scene: Scene, end: int) -> bool:
+    """Whether a bracket closes right there: "Sari Wulandari (Gubernur Contoh)"."""
+    return scene.text.startswith(")", end)
+
+
 def _beside_itself(scene: Scene, left: Mention, right: Mention) -> bool:
     """Whether an office stands behind a whole name without a comma: "Sari Wulan Kepala Dinas Contoh mengaku ..."."""
     after = scene.tokens.at(right.end)
     follows = scene.tokens.words[after] if after < len(scene.tokens.words) else ""
     whole = " " in left.name and not left.titles and " " in right.titles[-1].text
-    return whole and not left.weak and (follows == "," or follows in cue_lexicon().active)
+    return whole and not left.weak and (follows in _GOES_ON or follows in cue_lexicon().active)
 
 
 def _next_subject(scene: Scene, right: Mention) -> bool:

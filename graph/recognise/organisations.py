@@ -64,7 +64,7 @@ def after_place(scene: Scene, i: int) -> int:
         elif (
             (scene.tokens.words[j] == "." and scene.tokens.words[j - 1] in _STREETS)
             or scene.shapes[j] in (*NAME_LIKE, Shape.COMMON, Shape.ACRONYM, Shape.PLACE)
-            or scene.tokens.words[j] == "Presiden"
+            or (scene.tokens.words[j] == "Presiden" and j == i + 1)  # "Istana Presiden", not "Tahun ... Presiden Sari"
             or (scene.tokens.words[i] in _STREETS and scene.shapes[j] in (Shape.HEAD, Shape.HONORIFIC))
         ):
             j += 1
