@@ -51,7 +51,7 @@ def _completed(scene: Scene, mention: Mention, fulls: set[Words]) -> Mention:
         return mention
     end = tokens.ends[last - 1]
     span = Span(mention.name_span.start, end)
-    return mention._replace(end=end, name=scene.text[span.start : end], name_span=span)
+    return mention._replace(end=end, name=" ".join(scene.text[span.start : end].split()), name_span=span)
 
 
 def _names_here(scene: Scene, i: int) -> bool:

@@ -253,7 +253,7 @@ def _whole_name(scene: Scene, left: Mention, right: Mention) -> Mention:
             last = k
     span = Span(tokens.starts[first], tokens.ends[last])
     end = max(right.end, span.end)
-    return right._replace(end=end, name=scene.text[span.start : span.end], name_span=span)
+    return right._replace(end=end, name=" ".join(scene.text[slice(*span)].split()), name_span=span)
 
 
 def _name_from_everyday_word(scene: Scene, left: Mention, right: Mention, bare: str) -> Mention | None:
