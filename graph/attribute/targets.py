@@ -49,6 +49,8 @@ _LOOK = Triggers(
     ),
     beginnings=DIGITS,
 )
+_GOALS = Triggers((*_T["goals"], *_T["goals_unless_done"], *_T["bounds"]))
+_DAY_LIKE = re.compile(rf"\d/\d|\b(?:{alternation(table('months')['months'])})\b")
 _SENTENCE_END = re.compile(r"[.!?][\"”']?\s+(?=[A-Z\"“])")
 _SPELLED = re.compile(
     rf"(?:{alternation(table('units')['numbers'])})\b(?!\s+(?:ribu|juta|miliar|triliun))",
@@ -78,6 +80,9 @@ def find_targets(text: str, span: Span, published: Moment | None, kind: Kind | N
     lowered = text[span.start : span.end].lower()
     if not _LOOK.any_in(lowered):
         return ()
+    aimed = kind is None or kind in _FORWARD or _GOALS.any_in(lowered)
+    if not aimed and _DAY_LIKE.search(lowered) is None:
+        return date_targets(text, span, (), published, only_indefinite=True)
     found: list[Target] = []
     for sentence in _sentences(text, span):
         one = _in_sentence(text, sentence, published, kind)
