@@ -120,6 +120,8 @@ def _said(passage: Passage, active: Active, start: int, end: int, linked: str) -
         return True
     if active.cue.active not in _SPEECH and (active.cue.takes not in ("any", "request") or active.cue.active in _DEEDS):
         return False
+    if active.cue.kind == "evaluation":
+        return reports(passage, active, start, end, linked=linked)  # 'membuka acara dan mengapresiasi peran warga'
     as_clause = active._replace(cue=replace(active.cue, takes="clause"))
     return reports(passage, as_clause, start, end, linked=linked)
 

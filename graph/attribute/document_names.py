@@ -18,6 +18,7 @@ _GENERIC = (
 )
 CERTAIN = (
     rf"(?:{ARTICLE}(?:\s+(?:di\s+|dalam\s+|pada\s+)?(?:{KIND}|{_GENERIC})[^,;:\"“”]{{0,140}}?)?"
+    rf"|{KIND}\s+\([A-Z][\w/-]{{1,11}}\)(?:\s+[A-Z][\w-]*){{1,6}}"
     rf"|{KIND}[^,;:\"“”]{{0,140}}?(?:Nomor\s?:\s?)?\d[^,;:\"“”]{{0,140}}?"
     rf"|(?:{KIND}|{_GENERIC})(?:\s+(?:baru|lama|terbaru|resmi))?\s+(?:itu|ini|tersebut))"
 )

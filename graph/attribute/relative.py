@@ -14,6 +14,7 @@ _REACH = 4
 _FARTHEST_THAT = 18  # words between the source and "bahwa", its offices among them
 _WORDS_OF = frozenset(
     {"pernyataan", "ucapan", "klaim", "pendapat", "penjelasan", "penegasan", "komentar", "keterangan"}
+    | {"arahan", "instruksi", "permintaan", "perintah", "pesan", "imbauan", "usulan", "saran", "desakan"}
 )
 _ADVERBS = frozenset(
     {"juga", "turut", "ikut", "kemudian", "lantas", "lalu", "sempat", "sebelumnya", "kembali", "pernah"}

@@ -69,7 +69,7 @@ def between(passage: Passage, sentence: Sentence, names: Collection[str]) -> Dra
     words = [passage.lower[k] for k in tokens]
     if len(words) < _SHORTEST or words[0] in _NEWSROOM or not (_EVENT_SIGNS | _LAID_DOWN).isdisjoint(words):
         return None
-    told = words[0] in _TOLD_OF and not _OF_SAYING.isdisjoint(words[1:5])
+    told = words[0] == "pernyataan" or (words[0] in _TOLD_OF and not _OF_SAYING.isdisjoint(words[1:5]))
     told = told or is_epithet(passage, tokens[0]) or not cue_lexicon().active.keys().isdisjoint(words)
     if told or not _PRONOUNS.isdisjoint(words[:_HEAD]) or not WEEKDAYS.isdisjoint(words):
         return None

@@ -133,6 +133,10 @@ class Bodies:
     def _in_full(self, body: Body) -> Body | None:
         """The one body here that an unknown name cut short, or a kind of local office, must mean."""
         known = self.world.agencies.get(body.key) if body.key else None
+        head, _, short = body.name.rpartition(" ")
+        told = [o for o in self._bodies if o.acronym == short and head and fold(o.name).startswith(f"{fold(head)} ")]
+        if len(told) == 1 and told[0] is not body:
+            return told[0]  # "Fraksi PKS" of "Fraksi Partai Keadilan Sejahtera (PKS)"
         if known is None or (not known.generic and known.region is None and known.source.startswith("derived")):
             begin = f"{fold(body.name)} "
             longer = [o for o in self._bodies if o is not body and any(fold(s).startswith(begin) for s in o.surfaces)]
