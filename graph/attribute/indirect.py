@@ -132,12 +132,7 @@ def _relayed(passage: Passage, sentence: Sentence, draft: Draft, active: Active)
     if message is not None:
         return message._replace(relayer=active.source)
     inner = find_active(passage, Span(draft.span.start, sentence.span.end))
-    if (
-        inner is None
-        or inner.cue.kind == "commitment"
-        or not _may_be_told(inner)
-        or not _opens(passage, draft.span.start, inner.source.span.start)
-    ):
+    if inner is None or not _may_be_told(inner) or not _opens(passage, draft.span.start, inner.source.span.start):
         return None
     told = told_from(passage, inner, sentence.span.end)
     if told is None:
