@@ -51,6 +51,8 @@ _LOOK = Triggers(
 )
 _GOALS = Triggers((*_T["goals"], *_T["goals_unless_done"], *_T["bounds"]))
 _DAY_LIKE = re.compile(rf"\d/\d|\b(?:{alternation(table('months')['months'])})\b")
+_NAME_BEHIND = re.compile(r" [A-Z][a-z]")
+_NAME_AHEAD = re.compile(r"[A-Z][a-z]+ $")
 _SENTENCE_END = re.compile(r"[.!?][\"”']?\s+(?=[A-Z\"“])")
 _SPELLED = re.compile(
     rf"(?:{alternation(table('units')['numbers'])})\b(?!\s+(?:ribu|juta|miliar|triliun))",
@@ -99,7 +101,7 @@ def _sentences(text: str, span: Span) -> list[Span]:
 
 def _in_sentence(text: str, sentence: Span, published: Moment | None, kind: Kind | None) -> list[Target]:
     aimed = any(words.search(text, sentence.start, sentence.end) for words in (_GOAL, _BOUND))
-    mentions = find_dates(text, sentence, published, tense="ahead")
+    mentions = tuple(m for m in find_dates(text, sentence, published, tense="ahead") if not _in_name(text, m))
     if not aimed and kind is not None and kind not in _FORWARD:
         coming = [m for m in mentions if is_coming(m, published)]
         return list(date_targets(text, sentence, coming, published, only_indefinite=not coming))
@@ -136,6 +138,17 @@ def _is_done(text: str, sentence: Span, span: Span, reach: int) -> bool:
     done = [m.start() for m in _DONE.finditer(text, before, span.start)]
     goal = [m.start() for m in _GOAL.finditer(text, before, span.start)]
     return bool(done) and not (goal and goal[-1] > done[-1])
+
+
+def _in_name(text: str, mention: DateMention) -> bool:
+    """Whether a month is part of a person's name: "Raja Juli Antoni"."""
+    start, end = mention.span
+    bare = mention.precision == "month" and text[start:end].istitle() and text[start:end].isalpha()
+    return (
+        bare
+        and _NAME_BEHIND.match(text, end) is not None
+        and _NAME_AHEAD.search(text, max(0, start - 24), start) is not None
+    )
 
 
 def _is_past_length(text: str, sentence: Span, mention: DateMention) -> bool:
