@@ -86,8 +86,8 @@ def _behind_adverbs(passage: Passage, active: Active, k: int, stop: int) -> int:
     """Over how something is said: 'membantah keras tudingan itu', 'menyoroti secara khusus kasus itu'."""
     words, lower = passage.tokens.words, passage.lower
     while k < stop - 1 and lower[k] in _ADVERBS:
-        if lower[k] == "karena" and active.cue.kind is None:
-            break  # 'mengatakan karena hutan gundul'
+        if lower[k] == "karena" and active.cue.kind != "evaluation":
+            break  # 'mengatakan karena hutan gundul', 'tak menghendaki karena lokasinya jauh'; but 'menyesal karena ...'
         k += 1
     if k + 2 < stop and lower[k] in ("secara", "dengan") and lower[k + 1] in _MANNERLY and words[k + 2] != ",":
         k += 2  # 'menyoroti secara khusus kasus itu'
@@ -180,7 +180,9 @@ def reports(passage: Passage, active: Active, start: int, end: int, *, linked: s
     """Whether what stands behind the cue is said, not done: by what the cue's entry takes."""
     if linked in ("bahwa", "agar", "supaya"):
         return True
-    acts = passage.lower[passage.tokens.at(start)] in ("dan", "serta")  # "mengancam dan menyerang"
+    head = passage.lower[passage.tokens.at(start)]
+    # "mengancam dan menyerang"; what is wished for stands elsewhere in 'warga tak menghendaki karena lokasinya jauh'
+    acts = head in ("dan", "serta") or (head == "karena" and active.cue.kind is not None)
     if acts or is_deed(passage, active, end) or is_topic(passage, active, passage.words_between(start, end)):
         return False
     match active.cue.takes:
