@@ -87,7 +87,7 @@ def _behind_adverbs(passage: Passage, active: Active, k: int, stop: int) -> int:
     words, lower = passage.tokens.words, passage.lower
     while k < stop - 1 and lower[k] in _ADVERBS:
         if lower[k] == "karena" and active.cue.kind != "evaluation":
-            break  # 'mengatakan karena hutan gundul', 'tak menghendaki karena lokasinya jauh'; but 'menyesal karena ...'
+            break  # 'mengatakan karena hutan gundul'; but 'menyesalkan karena layanan lambat'
         k += 1
     if k + 2 < stop and lower[k] in ("secara", "dengan") and lower[k + 1] in _MANNERLY and words[k + 2] != ",":
         k += 2  # 'menyoroti secara khusus kasus itu'
