@@ -19,6 +19,7 @@ _NO_TOPICS = frozenset({"mengatakan", "berkata", "menyatakan"})
 _TO = frozenset({"kepada", "langsung"})
 _MATTERS = frozenset({"mengenai", "tentang", "soal", "terkait", "perihal", "seputar", "menu"})
 _LINKING = frozenset({"bahwa", "agar", "supaya", "untuk", "apakah", "bagaimana", "mengapa", "jika", "kalau"})
+_WHY = frozenset({"kenapa", "mengapa", "bagaimana"})
 _COUNTING = frozenset({"sejumlah", "beberapa", "kondisi", "perkembangan", "isi", "rencana"})
 # Who only touches upon a thing says nothing yet: 'menyinggung dana desa'.
 _TOUCH = frozenset({"menyinggung"})
@@ -42,6 +43,8 @@ def is_topic(passage: Passage, active: Active, tokens: range) -> bool:
 def _names_topic(passage: Passage, active: Active, tokens: range) -> bool:
     """Whether the words begin with a topic and tell nothing of it."""
     head = passage.lower[tokens[0]] if tokens else ""
+    if head in _TOPICS and len(tokens) > 1 and passage.lower[tokens[1]] in _WHY:
+        return True  # 'menjelaskan alasan kenapa targetnya berbeda'
     known = head in _TOPICS or head in _OF_FACTS
     if active.cue.kind is not None or not known or (head != "hal" and active.cue.active in _NO_TOPICS):
         return False

@@ -29,6 +29,7 @@ _HELD_BY = re.compile(
     r",? ?yang (?:kini |saat ini |sekarang |masih )?"
     r"(?:ditempati|dijabat|diemban|diduduki|dipegang|diisi|dipimpin)(?: oleh)?"
 )
+_THEN = re.compile(r"(?:(?:pada )?(?:saat|kala|waktu|ketika) itu|kala itu) ?,?")
 _AGE = re.compile(r"^\(\d{1,2}(?: tahun)?\)")  # "Sari (27), Kepala Contoh"
 _FARTHEST = 40
 _FARTHEST_PLACES = 100
@@ -217,6 +218,9 @@ def _office_then_name(scene: Scene, left: Mention, right: Mention, bare: str) ->
         return None
     if bare == "," or _opens_name(scene, left, right):
         return _whole_name(scene, left, right)._replace(start=left.start, titles=left.titles, weak=False)
+    if _THEN.fullmatch(bare) is not None:  # "Menteri Urusan Contoh saat itu, Sari Wulandari"
+        then = tuple(title._replace(status="former") for title in left.titles)
+        return right._replace(start=left.start, titles=then, weak=False)
     if bare not in _BEFORE_NAME and not place_between(bare) and _HELD_BY.fullmatch(bare) is None:
         return None
     return right._replace(start=left.start, titles=left.titles, weak=False)
