@@ -25,6 +25,8 @@ _NAMED_AFTER = frozenset({"RSUD", "RSUP", "RS", "Universitas", "Institut"})
 _TAILS = word_set("organisations_tails")
 _NO_TAILS = word_set("organisations_no_tails")
 _MOST_BEFORE_TAIL = 5
+_MOST_BEHIND_THE = 3
+_BEHIND_THE = frozenset({Shape.NAME, Shape.UNKNOWN, Shape.EITHER, Shape.COMMON})
 _NAME = 2  # words of a whole name
 _THINGS = word_set("organisations_things")
 # Words of a long form that tell a body: "National Oceanic and Atmospheric Administration (NOAA)".
@@ -210,6 +212,20 @@ def tailed_body(scene: Scene, i: int) -> tuple[Mention | None, int] | None:
     after, alias = short_form(scene, j + 1)
     stop = scene.tokens.ends[after - 1] if alias else end
     return Mention(start, stop, "agency", flat(scene, i, j), Span(start, end), alias=alias), after
+
+
+def english_body(scene: Scene, i: int) -> tuple[Mention, int] | None:
+    """A newspaper or group under its English name with "The" at `i`, which is no person: "The Contoh Post".
+
+    A weak body: it counts where a cue stands beside it.
+    """
+    words, last = scene.tokens.words, i
+    while last + 1 < len(words) and last - i < _MOST_BEHIND_THE and scene.shapes[last + 1] in _BEHIND_THE:
+        last += 1
+    if last == i or (i > 0 and scene.shapes[i - 1] in NAME_LIKE) or tailed_body(scene, i + 1) is not None:
+        return None
+    span = Span(scene.tokens.starts[i], scene.tokens.ends[last])
+    return Mention(*span, "agency", flat(scene, i, last), span, weak=True), last + 1
 
 
 def _holder_behind(scene: Scene, first: int, last: int) -> bool:

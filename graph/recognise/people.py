@@ -12,7 +12,7 @@ from graph.recognise.described import OPENERS, opens
 from graph.recognise.mention import Mention
 from graph.recognise.naming import read_name, trim_name
 from graph.recognise.office import read_office, read_opener
-from graph.recognise.organisations import acronym, after_place, known_body, read_body, tailed_body
+from graph.recognise.organisations import acronym, after_place, english_body, known_body, read_body, tailed_body
 from graph.recognise.scene import Known, Scene, is_rank, name_end, person, skip_honorifics
 from graph.recognise.shapes import NAME_LIKE, OFFICE_WORDS, Shape, is_upper_head
 
@@ -72,6 +72,8 @@ def _read(scene: Scene, i: int) -> tuple[Mention | None, int]:  # noqa: C901, PL
         return _read_namesake(scene, i) or (None, after_place(scene, i))
     if here is Shape.STATUS:
         return _read_status(scene, i)
+    if words[i] == "The" and (named := english_body(scene, i)) is not None:
+        return named
     known = scene.known.get(i)
     if known is not None and known.kind == "agency" and here is not Shape.HEAD:
         return known_body(scene, known)

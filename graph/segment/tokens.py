@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,:]\d+)*%?"  # 1.700, 39,5%, 21.39
     # "ujarKetua": words glued where a link was stripped; "JIExpo" and "WhatsApp" are written so
     r"|(?:[A-Za-z][a-z]{3,}|[A-Z]{2,6})(?=[A-Z][a-z]{2,})(?<!Whats)(?<!Kapan)(?<!JI)(?<!STI)"
-    r"|(?:di|ke|dan|dari|oleh|yang|untuk)(?=[A-Z][a-z]{2,})"  # "diContoh"
+    r"|(?:di|ke|dan|dari|oleh|yang|untuk|Bos|Eks|Pak|Bek|Ibu)(?=[A-Z][a-z]{2,})"  # "diContoh"
     r"|[^\W_]+(?:[-'’&][^\W_]+)*"  # antar-kementerian, Ma'ruf, PAN-RB
     r"|[^\w\s]"
     r"|_",
