@@ -26,7 +26,7 @@ _TAILS = word_set("organisations_tails")
 _NO_TAILS = word_set("organisations_no_tails")
 _MOST_BEFORE_TAIL = 5
 _MOST_BEHIND_THE = 3
-_BEHIND_THE = frozenset({Shape.NAME, Shape.UNKNOWN, Shape.EITHER, Shape.COMMON})
+_BEHIND_THE = frozenset({Shape.NAME, Shape.UNKNOWN, Shape.EITHER, Shape.COMMON, Shape.PLACE})
 _NAME = 2  # words of a whole name
 _THINGS = word_set("organisations_things")
 # Words of a long form that tell a body: "National Oceanic and Atmospheric Administration (NOAA)".
@@ -220,8 +220,16 @@ def english_body(scene: Scene, i: int) -> tuple[Mention, int] | None:
     A weak body: it counts where a cue stands beside it.
     """
     words, last = scene.tokens.words, i
-    while last + 1 < len(words) and last - i < _MOST_BEHIND_THE and scene.shapes[last + 1] in _BEHIND_THE:
-        last += 1
+    if i in scene.known:
+        return None  # "The Fed"
+    while last + 1 < len(words) and last - i < _MOST_BEHIND_THE:
+        known, of = scene.known.get(last + 1), words[last + 1] == "of"
+        if known is not None and known.kind == "agency":
+            return None
+        if not (of or known is not None or scene.shapes[last + 1] in _BEHIND_THE):
+            break
+        last = known.last if known is not None else last + 1
+    last -= words[last] == "of"
     if last == i or (i > 0 and scene.shapes[i - 1] in NAME_LIKE) or tailed_body(scene, i + 1) is not None:
         return None
     span = Span(scene.tokens.starts[i], scene.tokens.ends[last])
